@@ -1,0 +1,72 @@
+//! L4 and L5: long words.
+
+use super::{Place, Report};
+use crate::Rule;
+use crate::soften::{LONGEST_RUN, longest_run};
+use crate::words::{bare, length, words};
+
+/// L4 (a warning, unless the glossary explains the word) and L5 for each word.
+pub(crate) fn check(place: &Place, report: &mut Report) {
+    let limit = place.table.common_letters + 1;
+    for word in words(place.text.text) {
+        let word = bare(word);
+        let letters = length(word);
+        if letters > limit && !is_explained(place, word) {
+            let remedy =
+                format!("{letters} letters, at most {limit}. Use a shorter word or explain it in the glossary.");
+            report.warning(place, Rule::L4, word, remedy);
+        }
+        let run = longest_run(place.table, word);
+        if run > LONGEST_RUN {
+            let remedy =
+                format!("{run} letters that cannot be broken, at most {LONGEST_RUN}. Use another word or a hyphen.");
+            report.error(place, Rule::L5, word, remedy);
+        }
+    }
+}
+
+fn is_explained(place: &Place, word: &str) -> bool {
+    let word = word.to_lowercase();
+    place.terms.explained.iter().any(|term| term.to_lowercase() == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language::{En, Fr, Nl};
+    use crate::testing::{accepts, lesson, refuses, warns, worst};
+    use crate::{Kind, Terms};
+
+    #[test]
+    fn a_word_one_letter_over_the_common_length_passes() {
+        accepts(
+            Rule::L4,
+            &[(Nl, "Tel je vakantiedagen."), (En, "Your information is here."), (Fr, "Demande une information.")],
+        );
+        warns(
+            Rule::L4,
+            &[
+                (Nl, "Bel je ziekteverzekering."),
+                (En, "Your responsibility is here."),
+                (Fr, "C'est ta responsabilité."),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_long_word_that_the_glossary_explains_passes() {
+        let terms = Terms { explained: vec!["ziekteverzekering".to_owned()], ..Terms::default() };
+        let texts = [(Kind::Say, "Ziekteverzekering is belangrijk.")];
+        assert_eq!(worst(Nl, Rule::L4, &lesson(&terms, &texts)), None);
+    }
+
+    #[test]
+    fn a_long_word_that_can_be_broken_passes_and_another_does_not() {
+        accepts(
+            Rule::L5,
+            &[(Nl, "Bel je ziekteverzekering."), (En, "Take responsibility."), (Fr, "C'est ta responsabilité.")],
+        );
+        let unbreakable = "Aaaaaaaaaaaaaaaaaaaaaa!";
+        refuses(Rule::L5, &[(Nl, unbreakable), (En, unbreakable), (Fr, unbreakable)]);
+    }
+}

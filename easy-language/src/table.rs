@@ -1,0 +1,110 @@
+//! What differs between languages. Adding a language means adding one [`Table`] (and its line in `language.rs`).
+//!
+//! Phrases are written as `matching` says: lower case, parts apart, `*` for an open start or end.
+
+/// Everything the rules need to know about one language.
+pub(crate) struct Table {
+    /// Two-letter code (ISO 639-1).
+    pub code: &'static str,
+    /// L1: the most words of a sentence.
+    pub sentence_words: usize,
+    /// L2: the most words per sentence on a screen, as a mean.
+    pub mean_words: f32,
+    /// L3: the highest RIX of a lesson.
+    pub rix: f32,
+    /// L3: the RIX from which there is a warning.
+    pub rix_warning: f32,
+    /// L4: the length in letters that 99 % of the common words do not exceed (calibration table, p99).
+    pub common_letters: usize,
+    /// L5: the patterns that say where a word may break, if there are any.
+    pub hyphenation: Option<hypher::Lang>,
+    /// What a syllable is counted by, lower case.
+    pub vowels: &'static str,
+    /// Word endings that are not spoken.
+    pub silent_endings: &'static [&'static str],
+    /// Word endings that are spoken although a silent one fits.
+    pub voiced_endings: &'static [&'static str],
+    /// The reading formula.
+    pub formula: Formula,
+    /// An apostrophe joins two words (`l'eau`).
+    pub elides: bool,
+    /// L7: words that join two ideas.
+    pub conjunctions: &'static [&'static str],
+    /// L8: words that open a condition (if, when).
+    pub conditions: &'static [&'static str],
+    /// L8: words that open another subordinate clause.
+    pub subordinators: &'static [&'static str],
+    /// L8: phrases that only look like a condition or a clause.
+    pub not_subordinators: &'static [&'static str],
+    /// L9: how a passive looks.
+    pub passive: Passive,
+    /// L10: how "not" is said.
+    pub negation: Negation,
+    /// L10: phrases that only look like one.
+    pub not_negations: &'static [&'static str],
+    /// L11: the words for 2 to 20 (not 1, which is an article too).
+    pub number_words: &'static [&'static str],
+    /// L11: the words for per cent.
+    pub per_cent: &'static [&'static str],
+    /// L12: abbreviations, exactly as written, with their points.
+    pub abbreviations: &'static [&'static str],
+    /// L18: endings of abstract nouns.
+    pub abstract_endings: &'static [&'static str],
+    /// L18: words and endings that only look like one.
+    pub not_abstract: &'static [&'static str],
+    /// L19: ways not to speak to the reader, and the one to use.
+    pub address: &'static [(&'static str, &'static str)],
+    /// L19: phrases that only look like one.
+    pub not_address: &'static [&'static str],
+    /// L20: how dates and times look.
+    pub calendar: Calendar,
+    /// L21: answers to a yes/no or true/false question: the ones that agree and the ones that do not.
+    pub yes: &'static [&'static str],
+    /// See `yes`.
+    pub no: &'static [&'static str],
+    /// L21: options that speak of the other options.
+    pub about_options: &'static [&'static str],
+    /// L23: openings of an alternative text that say only that there is a picture.
+    pub picture_of: &'static [&'static str],
+    /// L28: words for colour, shape and position.
+    pub appearance: &'static [&'static str],
+}
+
+/// A reading formula: `base - per_word * words per sentence - per_syllable * syllables per word`.
+pub(crate) struct Formula {
+    pub base: f32,
+    pub per_word: f32,
+    pub per_syllable: f32,
+}
+
+/// A passive: an auxiliary, and a participle among the next words.
+pub(crate) struct Passive {
+    pub auxiliaries: &'static [&'static str],
+    /// How many words after the auxiliary the participle is looked for.
+    pub reach: usize,
+    /// Words right before a noun or an adjective: what follows them is no participle (`a missed call`).
+    pub articles: &'static [&'static str],
+    pub is_participle: fn(&str) -> bool,
+}
+
+/// How a negation is counted.
+pub(crate) enum Negation {
+    /// Each of these words is one.
+    Words(&'static [&'static str]),
+    /// An opener (`ne`) with its closer (`pas`) is one; a closer alone is one too.
+    Pairs { openers: &'static [&'static str], closers: &'static [&'static str] },
+}
+
+/// L20: dates and times.
+pub(crate) struct Calendar {
+    pub months: &'static [&'static str],
+    pub short_months: &'static [&'static str],
+    /// Letters not to write right after the hour (`8u`, `8h`, `8am`).
+    pub glued_hour: &'static [&'static str],
+    /// Letters not to write as a word after the hour (`8 u`).
+    pub spaced_hour: &'static [&'static str],
+    /// How a time is written.
+    pub time: &'static str,
+    /// How a date is written.
+    pub date: &'static str,
+}

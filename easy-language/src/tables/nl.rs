@@ -1,0 +1,108 @@
+//! Dutch, Flemish first: the reader is *je*.
+
+use crate::table::{Calendar, Formula, Negation, Passive, Table};
+
+// The lists of words are read as running text.
+#[rustfmt::skip]
+pub(crate) static TABLE: Table = Table {
+    code: "nl",
+    sentence_words: 10,
+    mean_words: 8.0,
+    rix: 1.5,
+    rix_warning: 1.2,
+    common_letters: 12,
+    hyphenation: Some(hypher::Lang::Dutch),
+    vowels: "aeiouyáàâäéèêëíìîïóòôöúùûü",
+    silent_endings: &[],
+    voiced_endings: &[],
+    // Flesch-Douma.
+    formula: Formula { base: 206.835, per_word: 0.93, per_syllable: 77.0 },
+    elides: false,
+    conjunctions: &["en", "of", "maar", "want"],
+    conditions: &["als", "wanneer", "indien"],
+    // "dat" alone is mostly "that one" (dat bedrag); before a subject it opens a clause.
+    subordinators: &[
+        "dat ik", "dat je", "dat jij", "dat hij", "dat ze", "dat zij", "dat we", "dat wij", "dat er", "dat de", "dat het", "dat een",
+        "dat dit", "dat iemand", "dat mijn", "dat jouw", "omdat", "hoewel", "terwijl", "zodat", "doordat", "nadat", "voordat",
+        "totdat", "opdat", "waar*",
+    ],
+    not_subordinators: &["waarde*", "waarschuw*"],
+    passive: Passive {
+        auxiliaries: &["wordt", "worden", "werd", "werden", "is"],
+        reach: 4,
+        articles: &["een", "het", "de", "je", "jouw", "mijn", "zijn", "haar", "dit", "dat", "geen"],
+        is_participle,
+    },
+    negation: Negation::Words(&["niet", "niets", "geen", "nooit", "niemand", "nergens"]),
+    not_negations: &[],
+    number_words: &[
+        "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien",
+        "zestien", "zeventien", "achttien", "negentien", "twintig",
+    ],
+    per_cent: &["procent", "percent"],
+    // "tel." is left out: it is also what a sentence about counting ends with.
+    abbreviations: &[
+        "bv.", "bijv.", "enz.", "etc.", "nr.", "ca.", "incl.", "excl.", "dhr.", "mevr.", "mw.", "evt.", "blz.", "min.",
+        "sec.", "resp.", "vb.", "i.p.v.", "d.w.z.",
+    ],
+    abstract_endings: &["ing", "heid", "atie"],
+    not_abstract: &["ding", "*leerling", "*ring", "*kring", "*koning", "*woning", "*haring"],
+    address: &[
+        ("u", "je"), ("uw", "je"), ("uzelf", "jezelf"), ("jullie", "je"), ("men", "je"), ("de gebruiker", "je"),
+        ("de lerende", "je"), ("de werknemer moet", "je"),
+    ],
+    not_address: &[],
+    calendar: Calendar {
+        months: &[
+            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+        ],
+        short_months: &["jan", "feb", "febr", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"],
+        glued_hour: &["u", "h", "uur"],
+        spaced_hour: &["u", "h"],
+        time: "6.45 uur",
+        date: "maandag 3 maart",
+    },
+    yes: &["ja", "juist", "waar", "klopt", "goed", "het klopt", "dat klopt"],
+    no: &["nee", "neen", "fout", "niet juist", "niet waar", "klopt niet", "het klopt niet", "dat klopt niet"],
+    about_options: &[
+        "alle bovenstaande", "geen van", "al het bovenstaande", "alle antwoorden", "geen enkel antwoord", "allebei", "alle drie",
+    ],
+    picture_of: &[
+        "afbeelding", "een afbeelding", "foto van", "een foto van", "plaatje", "een plaatje", "tekening", "een tekening", "beeld van",
+        "een beeld van", "pictogram", "een pictogram", "icoon", "een icoon",
+    ],
+    appearance: &[
+        "rood", "rode", "groen", "groene", "blauw", "blauwe", "geel", "gele", "oranje", "paars", "paarse", "roze", "bruin", "bruine",
+        "zwart", "zwarte", "wit", "witte", "grijs", "grijze", "links", "linkse", "linker*", "linksboven", "linksonder", "rechts",
+        "rechtse", "rechterkant", "rechterknop", "rechtsboven", "rechtsonder", "bovenaan", "onderaan", "ronde knop", "ronde teken",
+        "ronde bord", "vierkant", "vierkante", "driehoek", "driehoekig*", "cirkel",
+    ],
+};
+
+fn is_participle(word: &str) -> bool {
+    const NOT: &[&str] = &[
+        "geld",
+        "geluid",
+        "gebied",
+        "geduld",
+        "geweld",
+        "gezond",
+        "gerust",
+        "gewicht",
+        "gezicht",
+        "geschikt",
+        "gewend",
+        "gereed",
+        "gerecht",
+        "geluiden",
+        "gebouwen",
+        "gegevens",
+        "gevoelens",
+        "gesprekken",
+        "getallen",
+        "gevaren",
+    ];
+    word.strip_prefix("ge").is_some_and(|stem| stem.chars().count() > 2)
+        && (word.ends_with('d') || word.ends_with('t') || word.ends_with("en"))
+        && !NOT.contains(&word)
+}

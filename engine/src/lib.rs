@@ -1,0 +1,25 @@
+//! The rules of Stepwise: what a lesson is, what an answer means, what is kept.
+//!
+//! Pure: no browser, no clock, no random source, no files. Time and seeds come in as values; text comes in as strings.
+//! Read the modules in this order.
+
+pub mod ids;
+pub mod plan;
+pub mod words;
+
+pub mod catalogue;
+pub mod lesson;
+pub mod view;
+
+pub mod assemble;
+mod assemble_cards;
+pub mod problem;
+
+pub mod session;
+
+pub mod place;
+pub mod progress;
+pub mod review;
+pub mod save;
+pub mod settings;
+pub mod unknown;

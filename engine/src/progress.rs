@@ -1,0 +1,188 @@
+//! What a person has done. It can only grow, so that no copy of it is ever in the way of another.
+//!
+//! Two copies (two tabs, two devices, a card from last summer) are joined by union and maximum, in any order, any number of
+//! times, with the same result. So nothing in here may depend on when, where or how often something was done: no clock, no
+//! device, no number of tries, no misses. Dates for practising again live in [`crate::review`], on the device.
+
+use crate::ids::{LessonId, StepId};
+use crate::unknown::{Fields, join_fields, join_maps};
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How much help was needed to finish a lesson, in the best round so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Best {
+    /// At least one answer was shown. Saved as 1.
+    Shown,
+    /// At least one hint was given, no answer shown. Saved as 2.
+    Hint,
+    /// Without help. Saved as 3.
+    Alone,
+}
+
+/// All that one person has done, in all lessons.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// How often this person started again from nothing.
+    #[serde(default)]
+    epoch: u32,
+    /// By lesson id. The keys are plain text and not checked: a lesson that does not exist here, or an id that only a later
+    /// version allows, must not cost the rest. Only a [`LessonId`] ever asks for an entry.
+    #[serde(default)]
+    lessons: BTreeMap<String, LessonProgress>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    other: Fields,
+}
+
+/// What was done in one lesson.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct LessonProgress {
+    /// The ids of the cards done, unchecked for the same reason as lesson ids.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    steps: BTreeSet<String>,
+    /// 0 not finished, else as in [`Best`]. A number, so that a larger one of a later version is kept.
+    #[serde(default, skip_serializing_if = "is_default")]
+    best: u8,
+    /// The highest revision of the lesson in which a card was done.
+    #[serde(default, skip_serializing_if = "is_default")]
+    revision: u32,
+    /// The task at work was done.
+    #[serde(default, skip_serializing_if = "is_default")]
+    done_for_real: bool,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    other: Fields,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+impl Progress {
+    /// A card is done, in this revision of its lesson.
+    pub fn step_done(&mut self, lesson: &LessonId, step: &StepId, revision: u32) {
+        let entry = self.entry(lesson);
+        entry.steps.insert(step.as_str().to_owned());
+        entry.revision = entry.revision.max(revision);
+    }
+
+    /// A lesson is finished with this much help. A worse round than an earlier one changes nothing.
+    pub fn finished(&mut self, lesson: &LessonId, best: Best) {
+        let entry = self.entry(lesson);
+        entry.best = entry.best.max(best.saved());
+    }
+
+    /// The task of a lesson was done at work.
+    pub fn did_for_real(&mut self, lesson: &LessonId) {
+        self.entry(lesson).done_for_real = true;
+    }
+
+    /// Forgets everything, here and wherever a copy is joined with this one. The app keeps a copy of what was before.
+    pub fn start_again(&mut self) {
+        *self = Self { epoch: self.epoch.saturating_add(1), ..Self::default() };
+    }
+
+    /// What is in either of the two. Who started again more often is right alone.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        match self.epoch.cmp(&other.epoch) {
+            Ordering::Greater => self,
+            Ordering::Less => other,
+            Ordering::Equal => Self {
+                epoch: self.epoch,
+                lessons: join_maps(self.lessons, other.lessons, LessonProgress::join),
+                other: join_fields(self.other, other.other),
+            },
+        }
+    }
+
+    /// Whether a card is done.
+    #[must_use]
+    pub fn is_step_done(&self, lesson: &LessonId, step: &StepId) -> bool {
+        self.get(lesson).is_some_and(|entry| entry.steps.contains(step.as_str()))
+    }
+
+    /// Whether a lesson was begun, finished or not.
+    #[must_use]
+    pub fn is_begun(&self, lesson: &LessonId) -> bool {
+        self.get(lesson).is_some_and(|entry| !entry.steps.is_empty() || entry.best > 0)
+    }
+
+    /// Whether a lesson was finished, with or without help.
+    #[must_use]
+    pub fn is_finished(&self, lesson: &LessonId) -> bool {
+        self.best(lesson).is_some()
+    }
+
+    /// How well a lesson was finished; nothing if it was not.
+    #[must_use]
+    pub fn best(&self, lesson: &LessonId) -> Option<Best> {
+        Best::read(self.get(lesson)?.best)
+    }
+
+    /// Whether the task of a lesson was done at work.
+    #[must_use]
+    pub fn is_done_for_real(&self, lesson: &LessonId) -> bool {
+        self.get(lesson).is_some_and(|entry| entry.done_for_real)
+    }
+
+    /// The highest revision of a lesson in which a card was done; 0 if none was. A lesson with a higher one has a new meaning.
+    #[must_use]
+    pub fn revision(&self, lesson: &LessonId) -> u32 {
+        self.get(lesson).map_or(0, |entry| entry.revision)
+    }
+
+    /// How many of these lessons are finished.
+    pub fn count_finished<'lessons>(&self, lessons: impl IntoIterator<Item = &'lessons LessonId>) -> usize {
+        lessons.into_iter().filter(|lesson| self.is_finished(lesson)).count()
+    }
+
+    /// Whether nothing was done yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lessons.is_empty()
+    }
+
+    fn get(&self, lesson: &LessonId) -> Option<&LessonProgress> {
+        self.lessons.get(lesson.as_str())
+    }
+
+    fn entry(&mut self, lesson: &LessonId) -> &mut LessonProgress {
+        self.lessons.entry(lesson.as_str().to_owned()).or_default()
+    }
+}
+
+impl LessonProgress {
+    fn join(mut self, other: Self) -> Self {
+        self.steps.extend(other.steps);
+        Self {
+            steps: self.steps,
+            best: self.best.max(other.best),
+            revision: self.revision.max(other.revision),
+            done_for_real: self.done_for_real || other.done_for_real,
+            other: join_fields(self.other, other.other),
+        }
+    }
+}
+
+impl Best {
+    fn saved(self) -> u8 {
+        match self {
+            Self::Shown => 1,
+            Self::Hint => 2,
+            Self::Alone => 3,
+        }
+    }
+
+    fn read(saved: u8) -> Option<Self> {
+        match saved {
+            0 => None,
+            1 => Some(Self::Shown),
+            2 => Some(Self::Hint),
+            3.. => Some(Self::Alone),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Working an imitated device. The map of views knows the way; authors write no hints for it.
+
+use super::{Action, Attempt, Given, Session};
+use crate::ids::{ItemId, ViewId};
+use crate::lesson::{Errand, Step};
+use crate::plan::Part;
+use crate::view::{View, next_tap, walk};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Where on the device the learner is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeviceAttempt {
+    /// `None` at the start.
+    pub view: Option<ViewId>,
+    /// The last tap missed: the next one lights up.
+    #[serde(default)]
+    pub nudge: bool,
+}
+
+/// The device as it looks now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeviceFace {
+    pub view: ViewId,
+    /// The control that lights up.
+    pub lit: Option<ItemId>,
+    pub done: bool,
+}
+
+fn given(attempt: &Attempt) -> DeviceAttempt {
+    match &attempt.given {
+        Given::Device(given) => given.clone(),
+        _ => DeviceAttempt::default(),
+    }
+}
+
+/// The next tap: on the way people really take, or else the shortest.
+fn next<'a>(views: &'a BTreeMap<ViewId, View>, errand: &'a Errand, at: &ViewId) -> Option<&'a ItemId> {
+    let passed = walk(views, &errand.start, &errand.way).unwrap_or_default();
+    // The last time the way passes here: what comes after it is still to be done.
+    let on_the_way = passed.iter().rposition(|view| *view == at).and_then(|place| errand.way.get(place));
+    on_the_way.or_else(|| next_tap(views, at, &errand.goal))
+}
+
+pub(super) fn act(views: &BTreeMap<ViewId, View>, errand: &Errand, part: Part, attempt: &mut Attempt, action: &Action) {
+    let mut given = given(attempt);
+    let at = given.view.clone().filter(|view| views.contains_key(view)).unwrap_or_else(|| errand.start.clone());
+    let next = next(views, errand, &at);
+    match action {
+        Action::PlayAgain if part == Part::Show => given = DeviceAttempt::default(),
+        Action::Play if part == Part::Show => given.view = next.and_then(|item| views.get(&at)?.go.get(item)).cloned(),
+        Action::Tap(id) => {
+            let right = next == Some(id);
+            let leads = views.get(&at).and_then(|view| view.go.get(id));
+            let shortest = next_tap(views, &at, &errand.goal) == Some(id);
+            if right || shortest {
+                given = DeviceAttempt { view: leads.cloned(), nudge: false };
+            } else if views.get(&at).is_some_and(|view| view.controls().any(|item| item == id)) && part != Part::Show {
+                attempt.miss();
+                given = DeviceAttempt { view: leads.cloned().or(given.view), nudge: true };
+            }
+        }
+        Action::Check => attempt.empty = true,
+        _ => {}
+    }
+    attempt.done = attempt.done || given.view.as_ref() == Some(&errand.goal);
+    attempt.given = Given::Device(given);
+}
+
+pub(super) fn right_action(views: &BTreeMap<ViewId, View>, errand: &Errand, attempt: &Attempt) -> Action {
+    let at = given(attempt).view.unwrap_or_else(|| errand.start.clone());
+    next(views, errand, &at).map_or(Action::Check, |item| Action::Tap(item.clone()))
+}
+
+impl Session {
+    /// The device of a `device` card. The next tap lights up in the parts *show* and *help*, and after a miss.
+    #[must_use]
+    pub fn device(&self, step: &Step, views: &BTreeMap<ViewId, View>, errand: &Errand) -> DeviceFace {
+        let attempt = self.attempt(&step.id);
+        let given = given(&attempt);
+        let view = given.view.filter(|view| views.contains_key(view)).unwrap_or_else(|| errand.start.clone());
+        let light = given.nudge || matches!(step.part, Part::Show | Part::Help);
+        let done = view == errand.goal;
+        let lit = if light && !done { next(views, errand, &view).cloned() } else { None };
+        DeviceFace { view, lit, done }
+    }
+}

@@ -1,0 +1,142 @@
+//! What a later version of the app wrote and this one does not know: kept, joined and written back as it is.
+
+use serde::{Deserialize, Serialize, Serializer};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// Any JSON value.
+///
+/// The order of the kinds, and of values within a kind, is part of the save format: it decides which of two values stays.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Unknown {
+    /// `null`
+    Null,
+    /// `false` before `true`.
+    Bool(bool),
+    /// By size.
+    Number(Number),
+    /// By letter.
+    Text(String),
+    /// By its first item, then by the next.
+    List(Vec<Unknown>),
+    /// Joined field by field.
+    Table(Fields),
+}
+
+/// Values by name: the fields of a document that are not known here.
+pub type Fields = BTreeMap<String, Unknown>;
+
+/// A number as JSON knows it: like a browser, without a difference between `1` and `1.0`, and with whole numbers exact up to 2⁵³.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(from = "f64")]
+pub struct Number(f64);
+
+impl Unknown {
+    /// The larger of two values; two tables are joined field by field.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Table(mine), Self::Table(theirs)) => Self::Table(join_fields(mine, theirs)),
+            (mine, theirs) => mine.max(theirs),
+        }
+    }
+}
+
+/// The fields of both sides. A field of both is joined by [`Unknown::join`].
+#[must_use]
+pub fn join_fields(mine: Fields, theirs: Fields) -> Fields {
+    join_maps(mine, theirs, Unknown::join)
+}
+
+/// The entries of both sides, with `join` for what both have.
+pub(crate) fn join_maps<K: Ord, V>(
+    mut mine: BTreeMap<K, V>,
+    theirs: BTreeMap<K, V>,
+    join: impl Fn(V, V) -> V,
+) -> BTreeMap<K, V> {
+    for (key, value) in theirs {
+        let value = match mine.remove(&key) {
+            Some(already) => join(already, value),
+            None => value,
+        };
+        mine.insert(key, value);
+    }
+    mine
+}
+
+impl From<f64> for Number {
+    fn from(value: f64) -> Self {
+        // Adding zero turns -0 into 0, which a browser writes alike.
+        Self(value + 0.0)
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Number {}
+
+impl Serialize for Number {
+    /// Whole numbers without a decimal point, so that a later version can read them as whole again.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        const EXACT: f64 = 9_007_199_254_740_991.0;
+        if self.0.fract() == 0.0 && self.0.abs() <= EXACT {
+            #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and within 53 bits")]
+            let whole = self.0 as i64;
+            to.serialize_i64(whole)
+        } else {
+            to.serialize_f64(self.0)
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failing test is to stop")]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Unknown {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn every_json_value_comes_back_as_it_was() {
+        for json in
+            ["null", "true", "0", "-7", "1.5", "4294967296", "\"a\"", "[1,[null],\"x\"]", "{\"a\":{\"b\":[]},\"c\":2}"]
+        {
+            assert_eq!(serde_json::to_string(&read(json)).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn one_is_one_however_it_is_written() {
+        assert_eq!(read("1"), read("1.0"));
+        assert_eq!(read("0"), read("-0.0"));
+    }
+
+    #[test]
+    fn the_larger_value_stays_and_tables_keep_the_fields_of_both() {
+        assert_eq!(read("[3,\"a\"]").join(read("[2,\"z\"]")), read("[3,\"a\"]"));
+        assert_eq!(read("9").join(read("10")), read("10"));
+        assert_eq!(
+            read(r#"{"a":1,"b":{"c":5}}"#).join(read(r#"{"b":{"c":4,"d":1}}"#)),
+            read(r#"{"a":1,"b":{"c":5,"d":1}}"#)
+        );
+    }
+}

@@ -1,0 +1,178 @@
+//! Addresses: what each leads to, and that no text can do more.
+#![allow(clippy::unwrap_used, reason = "a failing test is to stop")]
+
+use engine::ids::{CourseId, LessonId, StepId};
+use engine::place::{LONGEST, Link, LinkOptions, Place};
+use engine::settings::{Calm, Colours, Language, Letters, Settings, TextSize, Words};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn lesson() -> LessonId {
+    LessonId::new("i-am-sick").unwrap()
+}
+
+#[test]
+fn every_place_has_its_address() {
+    for (hash, place) in [
+        ("", Place::Home),
+        ("#", Place::Home),
+        ("#/", Place::Home),
+        ("#/course/being-safe", Place::Course(CourseId::new("being-safe").unwrap())),
+        ("#/lesson/i-am-sick", Place::Lesson(lesson())),
+        ("#/lesson/i-am-sick/who", Place::Step(lesson(), StepId::new("who").unwrap())),
+        ("#/lesson/i-am-sick/done", Place::Finished(lesson())),
+        ("#/steps", Place::Steps),
+        ("#/me", Place::Me),
+        ("#/about", Place::About),
+        ("#/help", Place::Help),
+        ("/me", Place::Me),
+    ] {
+        assert_eq!(Place::parse(hash), Some(place), "{hash}");
+    }
+}
+
+#[test]
+fn a_skip_link_is_not_an_address() {
+    for hash in ["#main", "#main/part", "#?lang=fr", "##/me", "main", "#!/me"] {
+        assert_eq!(Place::parse(hash), None, "{hash}");
+    }
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_unknown_and_not_home() {
+    for hash in [
+        "#//",
+        "#/course",
+        "#/course/",
+        "#/course/a/b",
+        "#/lesson",
+        "#/lesson/",
+        "#/lesson/i-am-sick/",
+        "#/lesson/i-am-sick/who/else",
+        "#/lesson/I-am-sick",
+        "#/lesson/../me",
+        "#/lesson/%2e%2e",
+        "#/lesson/zieké",
+        "#/lesson/<b>",
+        "#/me/",
+        "#/me#/about",
+        "#/Me",
+        "#/constructor",
+        "#/unknown",
+    ] {
+        assert_eq!(Place::parse(hash), Some(Place::Unknown), "{hash}");
+    }
+}
+
+#[test]
+fn a_very_long_address_is_unknown() {
+    let long = |length: usize| format!("#/me?{}", "x".repeat(length - 5));
+    assert_eq!(Place::parse(&long(LONGEST)), Some(Place::Me));
+    assert_eq!(Place::parse(&long(LONGEST + 1)), Some(Place::Unknown));
+}
+
+#[test]
+fn a_link_chooses_how_it_is_shown() {
+    let link =
+        Link::parse("#/lesson/i-am-sick?lang=fr&help=uk&text=150&colours=dark&calm=still&letters=device&words=more")
+            .unwrap();
+    assert_eq!(link.place, Place::Lesson(lesson()));
+    let mut settings = Settings::default();
+    link.options.apply_to(&mut settings);
+    assert_eq!(settings.language(), Language::new("fr"));
+    assert_eq!(settings.help_language(), Language::new("uk"));
+    assert_eq!(settings.text_size(), TextSize::Percent150);
+    assert_eq!(settings.colours(), Colours::Dark);
+    assert_eq!(settings.calm(), Calm::Still);
+    assert_eq!(settings.letters(), Letters::Device);
+    assert_eq!(settings.words(), Words::More);
+}
+
+#[test]
+fn an_option_that_is_not_named_leaves_the_readers_choice_alone() {
+    let mut settings = Settings::default();
+    settings.choose_colours(Colours::Cream);
+    let before = settings.clone();
+    Link::parse("#/me").unwrap().options.apply_to(&mut settings);
+    assert_eq!(settings, before);
+}
+
+#[test]
+fn an_option_that_cannot_be_read_does_not_cost_the_lesson() {
+    for options in [
+        "lang=f",
+        "lang=FR",
+        "lang=fr.",
+        "text=151",
+        "words",
+        "=",
+        "&&",
+        "?",
+        "fbclid=IwAR0_x",
+        "__proto__=1",
+        "lang=%66r",
+        "é",
+    ] {
+        let link = Link::parse(&format!("#/lesson/i-am-sick?{options}")).unwrap();
+        assert_eq!(link, Link { place: Place::Lesson(lesson()), options: LinkOptions::default() }, "{options}");
+    }
+}
+
+fn any_place() -> impl Strategy<Value = Place> {
+    let id = "[a-z][a-z0-9]{0,12}(-[a-z0-9]{1,9}){0,4}";
+    let lesson = id.prop_map(|id| LessonId::new(&id).unwrap());
+    let step = id.prop_filter("`done` is no card", |id| id != "done").prop_map(|id| StepId::new(&id).unwrap());
+    prop_oneof![
+        select(vec![Place::Home, Place::Steps, Place::Me, Place::About, Place::Help, Place::Unknown]),
+        id.prop_map(|id| Place::Course(CourseId::new(&id).unwrap())),
+        lesson.clone().prop_map(Place::Lesson),
+        lesson.clone().prop_map(Place::Finished),
+        (lesson, step).prop_map(|(lesson, step)| Place::Step(lesson, step)),
+    ]
+}
+
+fn any_options() -> impl Strategy<Value = LinkOptions> {
+    let language = || option::of("[a-z]{2,3}".prop_map(|code| Language::new(&code).unwrap()));
+    (
+        language(),
+        language(),
+        option::of(select(TextSize::ALL)),
+        option::of(select(Colours::ALL)),
+        option::of(select(Calm::ALL)),
+        option::of(select(Letters::ALL)),
+        option::of(select(Words::ALL)),
+    )
+        .prop_map(|(language, help_language, text_size, colours, calm, letters, words)| LinkOptions {
+            language,
+            help_language,
+            text_size,
+            colours,
+            calm,
+            letters,
+            words,
+        })
+}
+
+proptest! {
+    #[test]
+    fn every_address_leads_back_to_its_place(place in any_place(), options in any_options()) {
+        prop_assert_eq!(Place::parse(&place.href()), Some(place.clone()));
+        let link = Link { place, options };
+        prop_assert!(link.href().len() <= LONGEST);
+        prop_assert_eq!(Link::parse(&link.href()), Some(link));
+    }
+
+    #[test]
+    fn no_text_can_make_the_reader_panic(text in "\\PC*") {
+        let _ = Link::parse(&text);
+    }
+
+    #[test]
+    fn whatever_an_address_says_the_place_it_leads_to_has_a_clean_address(
+        text in "#/(lesson|course|steps|me)?[/?&=a-z<>\"'%.:]{0,40}",
+    ) {
+        let href = Link::parse(&text).unwrap().href();
+        prop_assert!(href.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"#/-?&=".contains(&byte)), "{}", href);
+    }
+}

@@ -1,0 +1,41 @@
+//! The app as a whole: one state, one page at a time.
+
+use crate::browser::{fetch, focus, looks};
+use crate::pages;
+use crate::state::{Shelf, State};
+use crate::ui::PictureFolder;
+use crate::words::Say;
+use leptos::prelude::*;
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = State::set_up();
+    provide_context(PictureFolder(fetch::address("pictures/")));
+    move || match state.words.get() {
+        // The waiting text of index.html is still there.
+        Shelf::Waiting => ().into_any(),
+        Shelf::NotLoaded(_) => {
+            looks::failed();
+            ().into_any()
+        }
+        Shelf::Ready(words) => {
+            // Drawn anew in another language; what had the focus gets it back, if it is there again.
+            if let Some(id) = focus::current() {
+                focus::by_id(id);
+            }
+            looks::ready();
+            shell(state, words)
+        }
+    }
+}
+
+fn shell(state: State, words: Say) -> AnyView {
+    provide_context(words.clone());
+    let skip = words.skip.clone();
+    view! {
+        <a class="skip" href="#main">{skip}</a>
+        {move || pages::page(state, state.place.get(), &words)}
+    }
+    .into_any()
+}

@@ -1,0 +1,33 @@
+//! The address bar: where the reader is.
+
+use leptos::ev;
+use leptos::prelude::{window, window_event_listener};
+
+/// The part after `#`, the `#` included.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to an address; the browser's Back returns from there.
+pub fn go(href: &str) {
+    // A refused change of address leaves the reader where they are.
+    let _ = window().location().set_hash(href);
+}
+
+/// Changes the address without a step in the browser's history.
+pub fn replace(href: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Loads the page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Calls back at each change of the part after `#`.
+pub fn on_change(call: impl Fn() + 'static) {
+    // The app lives as long as the page, so the listener is never taken away.
+    std::mem::forget(window_event_listener(ev::hashchange, move |_| call()));
+}

@@ -1,0 +1,79 @@
+//! One file for each kind of card: how it looks and is operated. What an answer means is the engine's business.
+
+mod answers;
+mod chat;
+mod choose;
+mod device;
+mod find;
+mod matching;
+mod order;
+mod real;
+mod tell;
+mod typing;
+mod views;
+
+pub use device::show_me;
+
+use crate::ui;
+use engine::ids::StepId;
+use engine::lesson::{Card, Lesson, Shown, Step};
+use engine::session::{Action, Session};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A card being played.
+#[derive(Clone)]
+pub struct Play {
+    pub lesson: Arc<Lesson>,
+    pub step: StepId,
+    pub session: RwSignal<Session>,
+    /// Does what the learner did.
+    pub act: Callback<Action>,
+    /// Whether the reader likes the extra sentences.
+    pub more: bool,
+}
+
+impl Play {
+    /// The card itself.
+    pub fn step(&self) -> Option<&Step> {
+        self.lesson.step(&self.step)
+    }
+
+    fn done(&self) -> bool {
+        self.session.with(|session| session.is_done(&self.step))
+    }
+}
+
+/// The card as it is drawn. It stays the same element while the learner works on it, so that the focus stays too.
+pub fn card(play: &Play) -> AnyView {
+    let Some(step) = play.step() else { return ().into_any() };
+    match &step.card {
+        Card::Tell => tell::view(play, step),
+        Card::Real => real::view(play, step),
+        Card::Choose(question) => choose::view(play, step, question),
+        Card::Order(answers) => order::view(play, step, answers),
+        Card::Match(pairs) => matching::view(play, step, pairs),
+        Card::Find { view, .. } => find::view(play, step, view),
+        Card::Device(_) => device::view(play, step),
+        Card::Chat(_) => chat::view(play, step),
+        Card::Type { keypad, .. } => typing::view(play, step, *keypad),
+    }
+}
+
+/// Heading and sentences of a card.
+fn text(play: &Play, step: &Step) -> AnyView {
+    let more = play.more.then(|| ui::sentences(&step.more, "more"));
+    view! { <div class="card-text">{ui::heading(&step.heading)} {ui::sentences(&step.say, "say")} {more}</div> }
+        .into_any()
+}
+
+/// The picture or document beside the text of a card.
+fn shown(play: &Play, step: &Step) -> AnyView {
+    match &step.shown {
+        Shown::Nothing => ().into_any(),
+        Shown::Picture(id) => {
+            view! { <div class="plate">{ui::picture(id.as_str(), play.lesson.alt(id))}</div> }.into_any()
+        }
+        Shown::View { view, clue } => views::document(play, view, clue.as_ref()),
+    }
+}

@@ -1,0 +1,9 @@
+//! `tell`: sees a picture, reads or hears one to three sentences.
+
+use super::{Play, shown, text};
+use engine::lesson::Step;
+use leptos::prelude::*;
+
+pub fn view(play: &Play, step: &Step) -> AnyView {
+    view! { <div class="card tell">{shown(play, step)} {text(play, step)}</div> }.into_any()
+}

@@ -1,0 +1,236 @@
+//! Draws a view, block by block: as a document to read, as a document to search, or as a device to work.
+
+use super::Play;
+use crate::ui;
+use crate::words::{Say, fill, say};
+use engine::ids::{ItemId, ViewId};
+use engine::session::{Action, DeviceFace, FindFace};
+use engine::view::{Block, Frame, Tone, View};
+use leptos::prelude::*;
+
+/// What a view is for.
+#[derive(Clone, Copy)]
+pub enum Mode {
+    /// To read. After a miss the clue is lit, if there is one.
+    Read(Memo<Option<ItemId>>),
+    /// To search: everything can be tapped.
+    Find(Memo<Option<FindFace>>),
+    /// To work: controls can be tapped.
+    Device(Memo<Option<DeviceFace>>),
+}
+
+/// A view beside a question; the clue lights up after a miss.
+pub fn document(play: &Play, view: &ViewId, clue: Option<&ItemId>) -> AnyView {
+    let lit = Memo::new({
+        let (play, clue) = (play.clone(), clue.cloned());
+        move |_| {
+            let missed = play.session.with(|session| session.attempt(&play.step)).misses > 0;
+            clue.clone().filter(|_| missed)
+        }
+    });
+    self::view(play, view, Mode::Read(lit))
+}
+
+/// A view in its frame.
+pub fn view(play: &Play, id: &ViewId, mode: Mode) -> AnyView {
+    let Some(view) = play.lesson.views.get(id) else { return ().into_any() };
+    let (frame, label) = frame(view, &say());
+    let pen = Pen { play, mode, view };
+    let blocks = view.blocks.iter().map(|block| pen.block(block)).collect_view();
+    let class = format!("view frame-{frame}");
+    view! { <div class=class role="group" aria-label=label><div class="screen">{blocks}</div></div> }.into_any()
+}
+
+fn frame(view: &View, words: &Say) -> (&'static str, String) {
+    let (name, label) = match view.frame {
+        Frame::Phone => ("phone", &words.device_phone),
+        Frame::Tablet => ("tablet", &words.device_tablet),
+        Frame::Kiosk => ("kiosk", &words.device_kiosk),
+        Frame::Scanner => ("scanner", &words.device_scanner),
+        Frame::Clock => ("clock", &words.device_clock),
+        Frame::Till => ("till", &words.device_till),
+        Frame::Paper => ("paper", &words.device_paper),
+        Frame::Bare => ("bare", &words.device_bare),
+    };
+    (name, label.clone())
+}
+
+struct Pen<'a> {
+    play: &'a Play,
+    mode: Mode,
+    view: &'a View,
+}
+
+impl Pen<'_> {
+    fn block(&self, block: &Block) -> AnyView {
+        match block {
+            Block::Status(time) => self.status(time),
+            Block::Bar { title, back } => {
+                let back = back.as_ref().map(|back| self.thing(back, "back", ui::glyph("back")));
+                let title = self.thing(title, "bar-title", ().into_any());
+                view! { <div class="block bar">{back}{title}</div> }.into_any()
+            }
+            Block::Heading(item) => self.thing(item, "block heading", ().into_any()),
+            Block::Text(item) => self.thing(item, "block text", ().into_any()),
+            Block::Tiles(items) => self.list("block tiles", "tile", items, None),
+            Block::Rows(items) => self.list("block rows", "row", items, Some("next")),
+            Block::Switch { item, on } => {
+                let words = say();
+                let state = if *on { words.switch_on.clone() } else { words.switch_off.clone() };
+                let knob = view! { <span class="switch" class:on=*on><span class="switch-word">{state}</span><span class="knob" aria-hidden="true"></span></span> };
+                self.thing_with_end(item, "block row", self.picture_of(item), knob.into_any())
+            }
+            Block::Level { item, value, less, more } => self.level(item, *value, less.as_ref(), more.as_ref()),
+            Block::From(item) => self.thing(item, "block bubble theirs", ().into_any()),
+            Block::Me(item) => self.thing(item, "block bubble mine", ().into_any()),
+            Block::Note { item, sender } => {
+                let sender = sender.as_ref().map(|sender| view! { <span class="note-sender">{self.text_of(sender)}</span> });
+                self.thing_with_end(item, "block note", view! { {self.picture_of(item)} {sender} }.into_any(), ().into_any())
+            }
+            Block::Field { item, value } => {
+                let value = value.as_ref().map(|value| self.text_of(value)).unwrap_or_default();
+                let end = view! { <span class="field-value">{value}</span> }.into_any();
+                self.thing_with_end(item, "block form-field", ().into_any(), end)
+            }
+            Block::Line { item, value } => {
+                let (label, value) = (self.thing(item, "line-label", ().into_any()), self.thing(value, "line-value", ().into_any()));
+                view! { <div class="block line">{label}{value}</div> }.into_any()
+            }
+            Block::Table { head, rows } => self.table(head, rows),
+            Block::Button { item, tone } => self.thing(item, &format!("block button {}", tone_name(*tone)), self.picture_of(item)),
+            Block::Pad(item) => self.thing(item, "block pad", self.picture_of(item)),
+            Block::Sign { item, tone } => self.thing(item, &format!("block sign {}", tone_name(*tone)), self.picture_of(item)),
+            Block::Picture(id) => {
+                view! { <div class="block shown-picture plate">{ui::picture(id.as_str(), self.play.lesson.alt(id))}</div> }.into_any()
+            }
+            Block::Scene { picture, spots } => {
+                // A picture is not mirrored for right-to-left readers, so its spots are measured from its left.
+                let spots = spots.iter().map(|spot| {
+                    let [x, y, w, h] = [spot.x, spot.y, spot.w, spot.h].map(|part| format!("{part}%"));
+                    let inside = self.thing(&spot.item, "spot", ().into_any());
+                    view! { <span class="spot-place" style:left=x style:top=y style:width=w style:height=h>{inside}</span> }
+                });
+                let alt = self.play.lesson.alt(picture);
+                view! { <div class="block scene">{ui::picture(picture.as_str(), alt)}{spots.collect_view()}</div> }.into_any()
+            }
+        }
+    }
+
+    fn status(&self, time: &str) -> AnyView {
+        view! {
+            <div class="block status">
+                <span>{time.to_owned()}</span>
+                <span class="status-signs">{ui::glyph("signal")}{ui::glyph("battery")}</span>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn list(&self, class: &'static str, each: &str, items: &[ItemId], end: Option<&'static str>) -> AnyView {
+        let one = |item: &ItemId| {
+            let end = end.map_or_else(|| ().into_any(), ui::glyph);
+            view! { <li>{self.thing_with_end(item, each, self.picture_of(item), end)}</li> }
+        };
+        view! { <ul class=class>{items.iter().map(one).collect_view()}</ul> }.into_any()
+    }
+
+    fn level(&self, item: &ItemId, value: u8, less: Option<&ItemId>, more: Option<&ItemId>) -> AnyView {
+        let bars = (1..=5).map(|at| view! { <span class="level-bar" class:filled=at <= value></span> }).collect_view();
+        let spoken = fill(&say().level_of, &[("level", &value.to_string())]);
+        let button = |item: Option<&ItemId>, sign| item.map(|item| self.thing(item, "level-button", ui::glyph(sign)));
+        view! {
+            <div class="block level">
+                {self.thing(item, "level-name", self.picture_of(item))}
+                <div class="level-row">
+                    {button(less, "minus")}
+                    <span class="level-bars" role="img" aria-label=spoken>{bars}</span>
+                    {button(more, "plus")}
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn table(&self, head: &[ItemId], rows: &[Vec<ItemId>]) -> AnyView {
+        let head = (!head.is_empty()).then(|| {
+            let cells =
+                head.iter().map(|item| view! { <th scope="col">{self.thing(item, "cell", ().into_any())}</th> });
+            view! { <thead><tr>{cells.collect_view()}</tr></thead> }
+        });
+        let row = |row: &Vec<ItemId>| {
+            let cells = row.iter().map(|item| view! { <td>{self.thing(item, "cell", ().into_any())}</td> });
+            view! { <tr>{cells.collect_view()}</tr> }
+        };
+        view! { <table class="block table">{head}<tbody>{rows.iter().map(row).collect_view()}</tbody></table> }
+            .into_any()
+    }
+
+    fn text_of(&self, item: &ItemId) -> String {
+        self.play.lesson.text(item).to_owned()
+    }
+
+    fn picture_of(&self, item: &ItemId) -> AnyView {
+        let picture = self.play.lesson.items.get(item).and_then(|item| item.picture.as_ref());
+        picture.map_or_else(
+            || ().into_any(),
+            |id| view! { <span class="thing-picture">{ui::decoration(id.as_str())}</span> }.into_any(),
+        )
+    }
+
+    fn thing(&self, item: &ItemId, class: &str, start: AnyView) -> AnyView {
+        self.thing_with_end(item, class, start, ().into_any())
+    }
+
+    /// One thing of the view: a button where it can be tapped, else plain text.
+    fn thing_with_end(&self, item: &ItemId, class: &str, start: AnyView, end: AnyView) -> AnyView {
+        let class = format!("thing {class}");
+        let text = self.text_of(item);
+        let inside = view! { {start}<span class="thing-text">{text}</span>{end} };
+        let act = self.play.act;
+        let id = item.clone();
+        let tap = move |_| act.run(Action::Tap(id.clone()));
+        let name = item.to_string();
+        match self.mode {
+            Mode::Find(face) => {
+                let is = {
+                    let item = item.clone();
+                    move |which: fn(&FindFace) -> &Vec<ItemId>| {
+                        face.get().is_some_and(|face| which(&face).contains(&item))
+                    }
+                };
+                let (found, out, shown) = (is.clone(), is.clone(), is.clone());
+                let pressed = move || is(|face| &face.found).to_string();
+                view! {
+                    <button type="button" class=class class:found=move || found(|face| &face.found) class:out=move || out(|face| &face.out)
+                        class:lit=move || shown(|face| &face.shown) aria-pressed=pressed data-item=name on:click=tap>{inside}</button>
+                }
+                .into_any()
+            }
+            Mode::Device(face) if self.view.controls().any(|control| control == item) => {
+                let lit = Memo::new({
+                    let item = item.clone();
+                    move |_| face.get().is_some_and(|face| face.lit.as_ref() == Some(&item))
+                });
+                let finger =
+                    move || lit.get().then(|| view! { <span class="finger">{ui::decoration("finger")}</span> });
+                view! { <button type="button" class=class class:lit=move || lit.get() data-item=name on:click=tap>{inside}{finger}</button> }.into_any()
+            }
+            Mode::Read(clue) => {
+                let item = item.clone();
+                let lit = move || clue.get().as_ref() == Some(&item);
+                view! { <span class=class class:lit=lit data-item=name>{inside}</span> }.into_any()
+            }
+            Mode::Device(_) => view! { <span class=class data-item=name>{inside}</span> }.into_any(),
+        }
+    }
+}
+
+fn tone_name(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Main => "main",
+        Tone::Plain => "plain",
+        Tone::Good => "good",
+        Tone::Stop => "stop",
+        Tone::Info => "info",
+    }
+}

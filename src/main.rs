@@ -1,0 +1,5 @@
+//! The worker's app, at the root of the site.
+
+fn main() {
+    stepwise::start();
+}

@@ -1,0 +1,42 @@
+//! About: what this is, whose it is, what happens to my data, how to tell us about a mistake.
+
+use super::frame::frame;
+use crate::browser::{address, clipboard, fetch};
+use crate::state::State;
+use crate::ui;
+use crate::words::{fill, say};
+use engine::place::Place;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+pub fn page(state: State) -> AnyView {
+    let words = say();
+    let copied = RwSignal::new(false);
+    let copy = move |_| {
+        spawn_local(async move {
+            let text = format!("Stepwise {VERSION}, {}, {}", state.language(), address::hash());
+            copied.set(clipboard::copy(&text).await);
+        });
+    };
+    let done = words.about_copied.clone();
+    let credits =
+        [&words.about_words, &words.about_pictures, &words.about_fonts, &words.about_glyphs, &words.about_code];
+    let inside = view! {
+        <p class="say">{words.about_what.clone()}</p>
+        <p class="say">{words.about_bwise.clone()}</p>
+        <h2>{words.about_privacy_title.clone()}</h2>
+        <p class="say">{words.about_privacy.clone()}</p>
+        <p class="say">{words.about_delete.clone()}</p>
+        <h2>{words.about_mistake_title.clone()}</h2>
+        <p class="say">{words.about_mistake.clone()}</p>
+        <button type="button" class="second-action" id="copy" on:click=copy>{ui::glyph("share")}<span>{words.about_copy.clone()}</span></button>
+        <p role="status" class="say">{move || copied.get().then(|| done.clone())}</p>
+        <h2>{words.about_licences.clone()}</h2>
+        <ul class="plain-list">{credits.into_iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view()}</ul>
+        <p><a href=fetch::address("credits.txt")>{words.about_parts.clone()}</a></p>
+        <p class="quiet">{fill(&words.version, &[("version", VERSION)])}</p>
+    };
+    frame(state, &words.about, &Place::About, inside.into_any())
+}

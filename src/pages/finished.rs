@@ -1,0 +1,45 @@
+//! The end of a lesson: what I can do now, when it comes back, what is next.
+
+use crate::browser::{looks, today};
+use crate::state::{Shelf, State};
+use crate::ui;
+use crate::words::{fill, say};
+use engine::lesson::Lesson;
+use engine::place::Place;
+use leptos::prelude::*;
+
+pub fn page(state: State, lesson: &Lesson) -> AnyView {
+    let words = say();
+    looks::title(&format!("{} – {} – Stepwise", words.finished, lesson.title));
+    let today = today::today();
+    let next = state.practice.with_untracked(|practice| practice.next(&lesson.id, today));
+    let days = next.map(|day| (day.0 - today.0).max(0));
+    let again = days.map(|days| match days {
+        0 | 1 => words.practise_tomorrow.clone(),
+        days => fill(&words.practise_in_days, &[("days", &days.to_string())]),
+    });
+    let following = lesson.next.clone().or_else(|| match state.catalogue.get_untracked() {
+        Shelf::Ready(catalogue) => state.progress.with_untracked(|progress| {
+            let open = catalogue.lessons().find(|(_, entry)| !progress.is_finished(&entry.id));
+            open.map(|(_, entry)| entry.id.clone())
+        }),
+        _ => None,
+    });
+    let onward = following.map(|id| {
+        view! { <a class="main-action" href=Place::Lesson(id).href()><span>{words.next_lesson.clone()}</span>{ui::glyph("next")}</a> }
+    });
+    view! {
+        <div class="page finished">
+            <main id="main" tabindex="-1">
+                <div class="plate big">{ui::decoration("star")}</div>
+                {ui::heading(&words.finished)}
+                <p class="say">{words.you_can_now.clone()}</p>
+                <p class="i-can">{ui::glyph("check")}<span>{lesson.can.clone()}</span></p>
+                {again.map(|text| view! { <p class="quiet">{text}</p> })}
+                {super::frame::notice(state)}
+            </main>
+            <footer class="bottom">{onward}<a class="second-action" href=Place::Home.href()>{ui::glyph("home")}<span>{words.home.clone()}</span></a></footer>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,68 @@
+//! What every page outside a lesson has around it: the sign above, the three places below.
+
+use crate::browser::looks;
+use crate::browser::storage::Trouble;
+use crate::state::State;
+use crate::ui;
+use crate::words::{Say, say};
+use engine::place::Place;
+use leptos::prelude::*;
+
+/// A page with heading, notice and the bar of places.
+pub fn frame(state: State, title: &str, here: &Place, inside: AnyView) -> AnyView {
+    looks::title(&format!("{title} – Stepwise"));
+    let words = say();
+    view! {
+        <div class="page">
+            <header class="page-top">
+                <a class="sign" href=Place::Home.href() aria-label=format!("Stepwise, {}", words.home)>{sign()}</a>
+                {ui::heading(title)}
+                <a class="round" href=Place::Help.href() aria-label=words.help.clone()>{ui::glyph("help")}</a>
+            </header>
+            <main id="main" tabindex="-1">{notice(state)} {inside}</main>
+            {places(&words, here)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The three rising steps.
+pub fn sign() -> AnyView {
+    view! {
+        <svg class="steps-sign" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+            <rect class="step-one" x="2" y="25" width="11" height="13" rx="3"/>
+            <rect class="step-two" x="14.5" y="14" width="11" height="24" rx="3"/>
+            <rect class="step-three" x="27" y="2" width="11" height="36" rx="3"/>
+        </svg>
+    }
+    .into_any()
+}
+
+/// What the reader must know about keeping things, before they invest time.
+pub fn notice(state: State) -> AnyView {
+    let words = say();
+    let text = move || {
+        let text = match state.trouble.get()? {
+            Trouble::Blocked => &words.no_memory,
+            Trouble::Full => &words.memory_full,
+            Trouble::SetAside => &words.set_aside,
+            Trouble::Newer => &words.newer,
+        };
+        Some(view! { <p class="notice">{ui::glyph("info")}<span>{text.clone()}</span></p> })
+    };
+    view! { <div role="status" class="notice-place">{text}</div> }.into_any()
+}
+
+fn places(words: &Say, here: &Place) -> AnyView {
+    let list = [
+        (Place::Home, "home", &words.lessons),
+        (Place::Steps, "stairs", &words.my_steps),
+        (Place::Me, "person", &words.me),
+    ];
+    let one = |(place, glyph, text): (Place, &'static str, &String)| {
+        let current = (place == *here).then_some("page");
+        view! { <li><a href=place.href() aria-current=current>{ui::glyph(glyph)}<span>{text.clone()}</span></a></li> }
+    };
+    view! { <nav class="places" aria-label="Stepwise"><ul>{list.into_iter().map(one).collect_view()}</ul></nav> }
+        .into_any()
+}

@@ -1,0 +1,28 @@
+//! Where help is: who to ask, and what the app does.
+
+use super::frame::frame;
+use crate::state::State;
+use crate::ui;
+use crate::words::say;
+use engine::place::Place;
+use leptos::prelude::*;
+
+pub fn page(state: State) -> AnyView {
+    let words = say();
+    let list = [
+        ("person-raising-hand", &words.help_coach),
+        ("people-holding-hands", &words.help_colleague),
+        ("undo", &words.help_mistake),
+        ("mobile-phone", &words.help_saved),
+    ];
+    let one = |(picture, text): (&'static str, &String)| {
+        view! { <li class="help-row"><span class="plate">{ui::decoration(picture)}</span><span>{text.clone()}</span></li> }
+    };
+    let first = engine::ids::LessonId::new("how-this-app-works").ok().map(|id| Place::Lesson(id).href());
+    let inside = view! {
+        <ul class="help-list">{list.into_iter().map(one).collect_view()}</ul>
+        {first.map(|href| view! { <a class="main-action" href=href><span>{words.help_app.clone()}</span>{ui::glyph("next")}</a> })}
+        <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about.clone()}</span></a>
+    };
+    frame(state, &words.help_title, &Place::Help, inside.into_any())
+}

@@ -1,0 +1,85 @@
+//! Home: go on where you stopped, what to practise again, the courses.
+
+use super::frame::frame;
+use super::lists::{course_progress, lesson_row};
+use crate::browser::today;
+use crate::state::State;
+use crate::ui;
+use crate::words::say;
+use engine::catalogue::{Catalogue, Course, Entry};
+use engine::place::Place;
+use leptos::prelude::*;
+
+pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
+    let words = say();
+    let due = state.practice.with_untracked(|practice| practice.due(today::today()));
+    let again: Vec<_> = due.iter().filter_map(|id| catalogue.lesson(id)).take(2).collect();
+    let again = (!again.is_empty()).then(|| {
+        let rows = again.into_iter().map(|(course, entry)| lesson_row(state, &words, course, entry)).collect_view();
+        view! { <section><h2>{words.practise_again.clone()}</h2><ul class="rows-list">{rows}</ul></section> }
+    });
+    let later = for_real(state, catalogue).map(|(course, entry)| {
+        view! { <section><h2>{words.for_real.clone()}</h2><ul class="rows-list">{lesson_row(state, &words, course, entry)}</ul></section> }
+    });
+    let tile = |course: &Course| {
+        view! {
+            <li class=format!("tint-{}", course.tint)>
+                <a class="course-tile" href=Place::Course(course.id.clone()).href()>
+                    <span class="plate">{ui::decoration(course.picture.as_str())}</span>
+                    <span class="tile-title">{course.title.clone()}</span>
+                    {course_progress(state, &words, course)}
+                </a>
+            </li>
+        }
+    };
+    let tiles = catalogue.courses.iter().map(tile).collect_view();
+    let inside = view! {
+        {go_on(state, catalogue)}
+        {again}
+        {later}
+        <section><h2>{words.what_to_learn.clone()}</h2><ul class="course-tiles">{tiles}</ul></section>
+    };
+    frame(state, &words.hello, &Place::Home, inside.into_any())
+}
+
+/// The one thing to do next: the lesson under way, or the first one not done yet.
+fn go_on(state: State, catalogue: &Catalogue) -> Option<AnyView> {
+    let words = say();
+    let (last, at, done) = state
+        .sessions
+        .with_untracked(|sessions| {
+            let last = sessions.last.clone()?;
+            let session = sessions.under_way.get(last.as_str())?;
+            Some((last, session.at.clone(), session.done().count()))
+        })
+        .map_or((None, None, 0), |(last, at, done)| (Some(last), Some(at), done));
+    let under_way = last.as_ref().and_then(|id| catalogue.lesson(id));
+    let open = || {
+        state
+            .progress
+            .with_untracked(|progress| catalogue.lessons().find(|(_, entry)| !progress.is_finished(&entry.id)))
+    };
+    let (_, entry): (&Course, &Entry) = under_way.or_else(open)?;
+    let place = match (under_way.is_some(), at) {
+        (true, Some(step)) => Place::Step(entry.id.clone(), step),
+        _ => Place::Lesson(entry.id.clone()),
+    };
+    let label = if done > 0 { words.go_on.clone() } else { words.start_here.clone() };
+    Some(
+        view! {
+            <a class="go-on" href=place.href()>
+                <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
+                <span class="go-on-text"><span class="go-on-label">{label}</span><span class="go-on-title">{entry.title.clone()}</span></span>
+                <span class="round" aria-hidden="true">{ui::glyph("next")}</span>
+            </a>
+        }
+        .into_any(),
+    )
+}
+
+/// A finished lesson whose task for real was put off.
+fn for_real(state: State, catalogue: &Catalogue) -> Option<(&Course, &Entry)> {
+    state.progress.with_untracked(|progress| {
+        catalogue.lessons().find(|(_, entry)| progress.is_finished(&entry.id) && !progress.is_done_for_real(&entry.id))
+    })
+}

@@ -1,0 +1,195 @@
+//! A lesson under way: bars above and below, one card between them.
+
+use super::me;
+use crate::browser::{address, looks};
+use crate::cards::{self, Play};
+use crate::state::State;
+use crate::ui::{self, MainButton, Panel, Tone};
+use crate::words::{Say, fill, say};
+use engine::ids::StepId;
+use engine::lesson::{Card, Keypad, Lesson, Step};
+use engine::place::Place;
+use engine::session::{Action, Feedback, Help, Main, Session};
+use engine::settings::Words;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Opens a lesson at a card, or where the learner stopped.
+pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView {
+    let Some(mut session) = state.open(&lesson) else { return super::missing::unknown() };
+    match step {
+        Some(step) => session.at = step.clone(),
+        None => address::replace(&Place::Step(lesson.id.clone(), session.at.clone()).href()),
+    }
+    state.keep_session(&lesson, &session);
+    let session = RwSignal::new(session);
+    let at = session.with_untracked(|session| session.at.clone());
+    let Some(step) = lesson.step(&at).cloned() else { return super::missing::unknown() };
+    let act = {
+        let lesson = lesson.clone();
+        Callback::new(move |action| {
+            state.act(&lesson, session, &action);
+            // "Later" is an answer too: a task that is put off ends the lesson like one that is done.
+            let real = lesson.step(&at).is_some_and(|step| matches!(step.card, Card::Real));
+            if real && action == Action::Check {
+                session.with_untracked(|session| state.go_on(&lesson, session));
+            }
+        })
+    };
+    let more = state.settings.get().words() == Words::More;
+    let play = Play { lesson: lesson.clone(), step: step.id.clone(), session, act, more };
+    let place = lesson.position(&step.id).unwrap_or(0) + 1;
+    let words = say();
+    let values = [("step", place.to_string()), ("steps", lesson.steps.len().to_string())];
+    let place_words = fill(&words.step_of, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    looks::title(&format!("{place_words} – {} – Stepwise", lesson.title));
+    view! {
+        <div class="page lesson">
+            {top(state, &words, &lesson, place, &place_words)}
+            <main id="main" tabindex="-1">{super::frame::notice(state)} {cards::card(&play)}</main>
+            {bottom(state, &words, play, &step)}
+        </div>
+    }
+    .into_any()
+}
+
+fn top(state: State, words: &Say, lesson: &Lesson, place: usize, place_words: &str) -> AnyView {
+    let stone = |(index, step): (usize, &Step)| {
+        let done = state.progress.with_untracked(|progress| progress.is_step_done(&lesson.id, &step.id));
+        let here = index + 1 == place;
+        view! { <span class="stone" class:here=here class:done=done && !here>{(done && !here).then(|| ui::glyph("check"))}</span> }
+    };
+    let stones = lesson.steps.iter().enumerate().map(stone).collect_view();
+    let sheet: NodeRef<Dialog> = NodeRef::new();
+    let inside = view! {
+        {me::text_size(state, words, "sheet-text")}
+        {me::amount(state, words, "sheet-words")}
+        {me::colours(state, words, "sheet-colours")}
+        {me::language(state, words, "sheet-language")}
+        <div class="sheet-actions">
+            <button type="button" class="main-action" on:click=move |_| ui::close_sheet(sheet)>{words.sheet_done.clone()}</button>
+        </div>
+    };
+    view! {
+        <header class="top">
+            <a class="round" href=Place::Home.href() aria-label=words.close.clone()>{ui::glyph("close")}</a>
+            <div class="stones" role="img" aria-label=place_words.to_owned()>{stones}</div>
+            <button type="button" class="round" id="looks" aria-label=words.settings_sheet.clone() on:click=move |_| ui::open_sheet(sheet)>
+                {ui::glyph("text-size")}
+            </button>
+        </header>
+        {ui::sheet(sheet, "looks-sheet", &words.settings_sheet, inside.into_any())}
+    }
+    .into_any()
+}
+
+fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
+    let before = play.session.with_untracked(|session| session.back(&play.lesson));
+    let back = match before {
+        Some(step) => Place::Step(play.lesson.id.clone(), step),
+        None => Place::Home,
+    };
+    let main = {
+        let (words, step, session) = (words.clone(), step.clone(), play.session);
+        Memo::new(move |_| match session.with(|session| session.main(&step)) {
+            Main::Check => MainButton { label: words.check.clone(), glyph: "check" },
+            Main::Say => MainButton { label: words.say.clone(), glyph: "next" },
+            Main::ShowMe => MainButton { label: words.show_me.clone(), glyph: "play" },
+            Main::DidIt => MainButton { label: words.did_it.clone(), glyph: "check" },
+            Main::Next => MainButton { label: words.next.clone(), glyph: "next" },
+        })
+    };
+    let feedback = {
+        let (words, play, step) = (words.clone(), play.clone(), step.clone());
+        Memo::new(move |_| play.session.with(|session| said_back(&words, &play, &step, session)))
+    };
+    let press = {
+        let step = step.clone();
+        move || press(state, &play, &step)
+    };
+    view! {
+        <div class="foot">
+            {ui::panel(feedback)}
+            <footer class="bottom">
+                <a class="round back" href=back.href() aria-label=words.back.clone()>{ui::glyph("back")}</a>
+                {MainButton::view(main, press)}
+            </footer>
+        </div>
+    }
+    .into_any()
+}
+
+fn press(state: State, play: &Play, step: &Step) {
+    let main = play.session.with_untracked(|session| session.main(step));
+    match main {
+        Main::Check | Main::Say => play.act.run(Action::Check),
+        Main::ShowMe => cards::show_me(play),
+        Main::DidIt => play.act.run(Action::DidIt),
+        Main::Next if matches!(step.card, Card::Tell) => play.act.run(Action::Check),
+        Main::Next => {}
+    }
+    if matches!(main, Main::Next | Main::DidIt) {
+        play.session.with_untracked(|session| state.go_on(&play.lesson, session));
+    }
+}
+
+/// What the card says back, in words.
+fn said_back(words: &Say, play: &Play, step: &Step, session: &Session) -> Option<Panel> {
+    let hint = |title: &str, says: Vec<String>| Some(Panel { tone: Tone::Hint, title: title.to_owned(), says });
+    let found = match &step.card {
+        Card::Find { view, right } => {
+            let face = session.find(step, play.lesson.views.get(view), right);
+            let values = [("found", face.found.len().to_string()), ("all", face.all.to_string())];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            let last = face.found.last().and_then(|id| right.iter().find(|spotted| spotted.id == *id));
+            Some((
+                fill(&words.empty_find, &values),
+                fill(&words.found_of, &values),
+                last.map(|spotted| spotted.text.clone()),
+            ))
+        }
+        _ => None,
+    };
+    match session.feedback(step) {
+        Feedback::Quiet => {
+            let (_, count, last) = found?;
+            Some(Panel { tone: Tone::Good, title: count, says: vec![last?] })
+        }
+        Feedback::Empty => hint(&empty(words, step, found.map(|(empty, ..)| empty)), vec![]),
+        Feedback::Right => {
+            let last = found.and_then(|(_, _, last)| last);
+            Some(Panel {
+                tone: Tone::Good,
+                title: words.well_done.clone(),
+                says: last.into_iter().chain(step.reason.clone()).collect(),
+            })
+        }
+        Feedback::Again(help) => {
+            let clue = match &step.card {
+                Card::Chat(turns) => Some(session.chat(step, turns).hint.to_owned()),
+                Card::Device(_) => Some(words.look_there.clone()),
+                _ => step.hint.clone(),
+            };
+            let extra = match (&step.card, help) {
+                (Card::Device(_), _) | (_, Help::Nothing | Help::Hint) => None,
+                (Card::Type { .. }, Help::Answer) => Some(words.shown_typed.clone()),
+                (_, Help::Answer) => Some(words.shown.clone()),
+                (Card::Type { keypad: Keypad::Letters, .. }, Help::Fewer) => None,
+                (_, Help::Fewer) => Some(words.fewer.clone()),
+            };
+            hint(&words.look_again, clue.into_iter().chain(extra).collect())
+        }
+    }
+}
+
+fn empty(words: &Say, step: &Step, find: Option<String>) -> String {
+    let text = match &step.card {
+        Card::Order(_) => &words.empty_order,
+        Card::Match(_) => &words.empty_match,
+        Card::Device(_) => &words.empty_device,
+        Card::Type { .. } => &words.empty_type,
+        _ => &words.empty_choose,
+    };
+    find.unwrap_or_else(|| text.clone())
+}

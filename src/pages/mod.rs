@@ -1,0 +1,71 @@
+//! One file for each place. A page is drawn from what is there; it cannot fail and knows no other page.
+
+mod about;
+mod course;
+mod finished;
+mod frame;
+mod help;
+mod home;
+mod lesson;
+mod lists;
+mod me;
+mod missing;
+mod steps;
+
+use crate::browser::looks;
+use crate::state::{Shelf, State};
+use crate::words::Say;
+use engine::catalogue::Catalogue;
+use engine::lesson::Lesson;
+use engine::place::Place;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page of the place where the reader is.
+pub fn page(state: State, place: Place, words: &Say) -> AnyView {
+    let name = |title: &str| looks::title(&format!("{title} – Stepwise"));
+    match place {
+        Place::Home => with_catalogue(state, words, move |catalogue| home::page(state, &catalogue)),
+        Place::Course(id) => with_catalogue(state, words, move |catalogue| match catalogue.course(&id) {
+            Some(course) => course::page(state, course),
+            None => missing::unknown(),
+        }),
+        Place::Lesson(id) => with_lesson(state, words, move |lesson| {
+            if lesson.id == id { lesson::open(state, lesson, None) } else { missing::waiting() }
+        }),
+        Place::Step(id, step) => with_lesson(state, words, move |lesson| {
+            if lesson.id != id {
+                missing::waiting()
+            } else if lesson.step(&step).is_some() {
+                lesson::open(state, lesson, Some(&step))
+            } else {
+                missing::unknown()
+            }
+        }),
+        Place::Finished(_) => with_lesson(state, words, move |lesson| finished::page(state, &lesson)),
+        Place::Steps => with_catalogue(state, words, move |catalogue| steps::page(state, &catalogue)),
+        Place::Me => me::page(state),
+        Place::About => about::page(state),
+        Place::Help => help::page(state),
+        Place::Unknown => {
+            name(&words.unknown_place);
+            missing::unknown()
+        }
+    }
+}
+
+fn with_catalogue(state: State, words: &Say, page: impl Fn(Arc<Catalogue>) -> AnyView) -> AnyView {
+    match state.catalogue.get() {
+        Shelf::Waiting => missing::waiting(),
+        Shelf::Ready(catalogue) => page(catalogue),
+        Shelf::NotLoaded(why) => missing::not_loaded(state, why, words),
+    }
+}
+
+fn with_lesson(state: State, words: &Say, page: impl Fn(Arc<Lesson>) -> AnyView) -> AnyView {
+    match state.lesson.get() {
+        Shelf::Waiting => missing::waiting(),
+        Shelf::Ready(lesson) => page(lesson),
+        Shelf::NotLoaded(why) => missing::not_loaded(state, why, words),
+    }
+}

@@ -1,0 +1,39 @@
+//! My steps: what I can do now, what to practise again.
+
+use super::frame::frame;
+use super::lists::lesson_row;
+use crate::browser::today;
+use crate::state::State;
+use crate::ui;
+use crate::words::say;
+use engine::catalogue::Catalogue;
+use engine::place::Place;
+use leptos::prelude::*;
+
+pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
+    let words = say();
+    let due = state.practice.with_untracked(|practice| practice.due(today::today()));
+    let again: Vec<_> = due.iter().filter_map(|id| catalogue.lesson(id)).collect();
+    let again = (!again.is_empty()).then(|| {
+        let rows = again.into_iter().map(|(course, entry)| lesson_row(state, &words, course, entry)).collect_view();
+        view! { <section><h2>{words.practise_again.clone()}</h2><ul class="rows-list">{rows}</ul></section> }
+    });
+    let done: Vec<_> = state
+        .progress
+        .with_untracked(|progress| catalogue.lessons().filter(|(_, entry)| progress.is_finished(&entry.id)).collect());
+    let can = if done.is_empty() {
+        view! { <p class="say">{words.nothing_yet.clone()}</p> }.into_any()
+    } else {
+        let one = |(course, entry): (&engine::catalogue::Course, &engine::catalogue::Entry)| {
+            view! {
+                <li class=format!("i-can-row tint-{}", course.tint)>
+                    <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
+                    <span class="i-can">{ui::glyph("check")}<span>{entry.can.clone()}</span></span>
+                </li>
+            }
+        };
+        view! { <ul class="can-list">{done.into_iter().map(one).collect_view()}</ul> }.into_any()
+    };
+    let inside = view! { {again}<section><h2>{words.i_can.clone()}</h2>{can}</section> };
+    frame(state, &words.my_steps, &Place::Steps, inside.into_any())
+}

@@ -1,0 +1,332 @@
+//! What the app knows: where am I, what have I done, how do I like it, what can I learn. One context, set up in one function.
+
+use crate::browser::storage::{self, Document, ThisDevice, Trouble};
+use crate::browser::{address, fetch, focus, looks, today};
+use crate::words::UiWords;
+use engine::catalogue::Catalogue;
+use engine::ids::{LessonId, StepId};
+use engine::lesson::Lesson;
+use engine::place::{Link, LinkOptions, Place};
+use engine::progress::Progress;
+use engine::review::Practice;
+use engine::session::{Action, Onward, Session};
+use engine::settings::Settings;
+use fetch::NotLoaded;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The languages of the app: code and own name, in order; the first is the fallback. From `content/languages.toml`.
+pub const LANGUAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// Something that is loaded late.
+#[derive(Debug, Default)]
+pub enum Shelf<T> {
+    /// On its way.
+    #[default]
+    Waiting,
+    /// There.
+    Ready(Arc<T>),
+    /// Not to be had.
+    NotLoaded(NotLoaded),
+}
+
+// Derived, it would ask that what is on the shelf can be cloned.
+impl<T> Clone for Shelf<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Waiting => Self::Waiting,
+            Self::Ready(value) => Self::Ready(value.clone()),
+            Self::NotLoaded(why) => Self::NotLoaded(*why),
+        }
+    }
+}
+
+/// Everything the app knows. Copy it freely: it only points.
+#[derive(Clone, Copy)]
+pub struct State {
+    pub place: RwSignal<Place>,
+    pub settings: RwSignal<Settings>,
+    pub progress: RwSignal<Progress>,
+    pub practice: RwSignal<Practice>,
+    /// The lessons under way, by id.
+    pub sessions: RwSignal<Sessions>,
+    pub words: RwSignal<Shelf<UiWords>>,
+    pub catalogue: RwSignal<Shelf<Catalogue>>,
+    pub lesson: RwSignal<Shelf<Lesson>>,
+    /// What the reader must know about keeping things.
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// Documents that must not be written: a newer app's, or one that could not be set aside.
+    locked: StoredValue<Vec<Document>>,
+    device: StoredValue<ThisDevice>,
+}
+
+/// The lessons under way and the one touched last.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Sessions {
+    /// By lesson id as text: one that does not exist here must not cost the rest.
+    #[serde(default)]
+    pub under_way: BTreeMap<String, Session>,
+    #[serde(default)]
+    pub last: Option<LessonId>,
+}
+
+impl State {
+    /// Reads what is kept and starts to follow address and language. Called once.
+    pub fn set_up() -> Self {
+        let device = ThisDevice::probe();
+        let link =
+            Link::parse(&address::hash()).unwrap_or(Link { place: Place::Home, options: LinkOptions::default() });
+        let mut trouble = (!storage::Store::works(&device)).then_some(Trouble::Blocked);
+        let mut locked = vec![];
+        let mut read = Reader { device, trouble: &mut trouble, locked: &mut locked };
+        let state = Self {
+            place: RwSignal::new(link.place),
+            settings: RwSignal::new(read.document(Document::Settings)),
+            progress: RwSignal::new(read.document(Document::Progress)),
+            practice: RwSignal::new(read.document(Document::Practice)),
+            sessions: RwSignal::new(read.document(Document::Sessions)),
+            words: RwSignal::default(),
+            catalogue: RwSignal::default(),
+            lesson: RwSignal::default(),
+            trouble: RwSignal::new(trouble),
+            locked: StoredValue::new(locked),
+            device: StoredValue::new(device),
+        };
+        state.follow_link(&link.options);
+        state.follow_address();
+        state.follow_language();
+        state
+    }
+
+    /// The language that is shown.
+    pub fn language(&self) -> &'static str {
+        let chosen = self.settings.get().language().map(|language| language.as_str().to_owned());
+        let wanted = chosen.into_iter().chain(looks::languages());
+        let known = |code: String| LANGUAGES.iter().find(|(known, _)| *known == code).map(|(code, _)| *code);
+        wanted.filter_map(known).next().or(LANGUAGES.first().map(|(code, _)| *code)).unwrap_or("en")
+    }
+
+    /// Changes and keeps the settings.
+    pub fn choose(&self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.keep(Document::Settings, &self.settings.get_untracked());
+    }
+
+    /// The session of a lesson: the one under way, or a fresh one.
+    pub fn open(&self, lesson: &Lesson) -> Option<Session> {
+        let kept = self.sessions.with_untracked(|sessions| sessions.under_way.get(lesson.id.as_str()).cloned());
+        let mut session = kept.or_else(|| Session::start(lesson, today::seed()))?;
+        session.fit(lesson);
+        Some(session)
+    }
+
+    /// Keeps a session as it is now.
+    pub fn keep_session(&self, lesson: &Lesson, session: &Session) {
+        self.sessions.update(|sessions| {
+            sessions.under_way.insert(lesson.id.to_string(), session.clone());
+            sessions.last = Some(lesson.id.clone());
+        });
+        self.keep(Document::Sessions, &self.sessions.get_untracked());
+    }
+
+    /// Does what the learner did on a card, and keeps it at once.
+    pub fn act(&self, lesson: &Lesson, session: RwSignal<Session>, action: &Action) {
+        session.update(|session| session.act(lesson, action));
+        let session = session.get_untracked();
+        self.keep_session(lesson, &session);
+        let new: Vec<StepId> = self.progress.with_untracked(|progress| {
+            session.done().filter(|step| !progress.is_step_done(&lesson.id, step)).cloned().collect()
+        });
+        let for_real = *action == Action::DidIt;
+        if !new.is_empty() || for_real {
+            self.progress.update(|progress| {
+                new.iter().for_each(|step| progress.step_done(&lesson.id, step, lesson.revision));
+                if for_real {
+                    progress.did_for_real(&lesson.id);
+                }
+            });
+            self.keep(Document::Progress, &self.progress.get_untracked());
+        }
+    }
+
+    /// Leaves a done card: to the next one, or to the end of the lesson.
+    pub fn go_on(&self, lesson: &Lesson, session: &Session) {
+        match session.onward(lesson) {
+            Onward::To(step) => self.go(&Place::Step(lesson.id.clone(), step)),
+            Onward::Finished => {
+                let best = session.best(lesson);
+                self.progress.update(|progress| progress.finished(&lesson.id, best));
+                self.practice.update(|practice| practice.finished(&lesson.id, best, today::today()));
+                self.sessions.update(|sessions| {
+                    sessions.under_way.remove(lesson.id.as_str());
+                    sessions.last = None;
+                });
+                self.keep(Document::Progress, &self.progress.get_untracked());
+                self.keep(Document::Practice, &self.practice.get_untracked());
+                self.keep(Document::Sessions, &self.sessions.get_untracked());
+                self.go(&Place::Finished(lesson.id.clone()));
+            }
+        }
+    }
+
+    /// Goes to a place.
+    pub fn go(&self, place: &Place) {
+        address::go(&place.href());
+    }
+
+    /// Forgets everything about the person.
+    pub fn delete_everything(&self) {
+        storage::delete_all(&self.device.get_value());
+        self.locked.set_value(vec![]);
+        self.progress.set(Progress::default());
+        self.practice.set(Practice::default());
+        self.sessions.set(Sessions::default());
+        self.settings.set(Settings::default());
+        self.trouble.update(|trouble| *trouble = trouble.filter(|trouble| *trouble == Trouble::Blocked));
+    }
+
+    /// Loads again what did not come.
+    pub fn try_again(&self) {
+        let language = self.language();
+        self.load_words(language);
+        self.load_catalogue(language);
+        if let Some(lesson) = lesson_of(&self.place.get_untracked()) {
+            self.load_lesson(&lesson, language);
+        }
+    }
+
+    fn keep<T: serde::Serialize>(&self, document: Document, value: &T) {
+        if self.locked.with_value(|locked| locked.contains(&document)) {
+            return;
+        }
+        let kept = storage::write(&self.device.get_value(), document, value);
+        let before = self.trouble.get_untracked();
+        let now = match (kept, before) {
+            (Err(trouble), _) => Some(trouble),
+            (Ok(()), Some(Trouble::Full)) => None,
+            (Ok(()), before) => before,
+        };
+        if now != before {
+            self.trouble.set(now);
+        }
+    }
+
+    /// What a link asks for is kept; a person's own choice wins.
+    fn follow_link(self, options: &LinkOptions) {
+        let mut asked = Settings::default();
+        options.apply_to(&mut asked);
+        if asked != Settings::default() {
+            self.choose(|settings| settings.suggest(asked));
+        }
+    }
+
+    fn follow_address(self) {
+        let came_from: StoredValue<Vec<(Place, Option<String>)>> = StoredValue::new(vec![]);
+        address::on_change(move || {
+            // A skip link moves nothing.
+            let Some(link) = Link::parse(&address::hash()) else { return };
+            let before = self.place.get_untracked();
+            self.follow_link(&link.options);
+            if before == link.place {
+                return;
+            }
+            let back = came_from.with_value(|trail| trail.last().is_some_and(|(place, _)| *place == link.place));
+            let focused = focus::current_href();
+            self.place.set(link.place);
+            if back {
+                let from = came_from.try_update_value(Vec::pop).flatten();
+                from.and_then(|(_, href)| href).map_or_else(focus::heading, focus::link_to);
+            } else {
+                came_from.update_value(|trail| trail.push((before, focused)));
+                focus::heading();
+            }
+        });
+    }
+
+    fn follow_language(self) {
+        let language = Memo::new(move |_| self.language());
+        Effect::new(move |_| {
+            let language = language.get();
+            self.load_words(language);
+            self.load_catalogue(language);
+        });
+        Effect::new(move |_| {
+            if let Some(lesson) = lesson_of(&self.place.get()) {
+                self.load_lesson(&lesson, language.get());
+            }
+        });
+        Effect::new(move |_| looks::apply(&self.settings.get(), language.get()));
+    }
+
+    fn load_words(self, language: &'static str) {
+        load(self.words, format!("words.{language}.json"), true, move || self.language() == language);
+    }
+
+    fn load_catalogue(self, language: &'static str) {
+        load(self.catalogue, format!("catalogue.{language}.json"), true, move || self.language() == language);
+    }
+
+    /// A lesson that is shown stays until its other language is there.
+    fn load_lesson(self, lesson: &LessonId, language: &'static str) {
+        let shown = self.lesson.with_untracked(|shelf| match shelf {
+            Shelf::Ready(shown) if shown.id == *lesson => Some(shown.language == language),
+            _ => None,
+        });
+        if shown == Some(true) {
+            return;
+        }
+        let id = lesson.clone();
+        let still = move || lesson_of(&self.place.get_untracked()) == Some(id.clone()) && self.language() == language;
+        load(self.lesson, format!("lessons/{lesson}.{language}.json"), shown.is_some(), still);
+    }
+}
+
+/// Loads a file onto a shelf, unless the reader has moved on meanwhile.
+fn load<T>(shelf: RwSignal<Shelf<T>>, name: String, keep_shown: bool, still_wanted: impl Fn() -> bool + 'static)
+where
+    T: serde::de::DeserializeOwned + Send + Sync + 'static,
+{
+    if !(keep_shown && shelf.with_untracked(|shelf| matches!(shelf, Shelf::Ready(_)))) {
+        shelf.set(Shelf::Waiting);
+    }
+    spawn_local(async move {
+        let loaded = fetch::data::<T>(&name).await;
+        if untrack(still_wanted) {
+            shelf.set(match loaded {
+                Ok(value) => Shelf::Ready(Arc::new(value)),
+                Err(why) => Shelf::NotLoaded(why),
+            });
+        }
+    });
+}
+
+/// The lesson that a place needs.
+fn lesson_of(place: &Place) -> Option<LessonId> {
+    match place {
+        Place::Lesson(lesson) | Place::Step(lesson, _) | Place::Finished(lesson) => Some(lesson.clone()),
+        _ => None,
+    }
+}
+
+struct Reader<'a> {
+    device: ThisDevice,
+    trouble: &'a mut Option<Trouble>,
+    locked: &'a mut Vec<Document>,
+}
+
+impl Reader<'_> {
+    fn document<T: serde::de::DeserializeOwned + Default>(&mut self, document: Document) -> T {
+        match storage::read(&self.device, document) {
+            Ok(value) => value.unwrap_or_default(),
+            Err(trouble) => {
+                if trouble != Trouble::SetAside {
+                    self.locked.push(document);
+                }
+                *self.trouble = Some(trouble);
+                T::default()
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Parts that know nothing of lessons: a heading, a picture, a bar, a sheet.
+
+mod bars;
+mod choices;
+mod glyph;
+mod heading;
+mod panel;
+mod picture;
+mod sheet;
+
+pub use bars::MainButton;
+pub use choices::{Choice, choices};
+pub use glyph::glyph;
+pub use heading::{heading, sentences};
+pub use panel::{Panel, Tone, panel};
+pub use picture::{PictureFolder, decoration, picture};
+pub use sheet::{close_sheet, open_sheet, sheet};

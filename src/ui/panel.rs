@@ -1,0 +1,43 @@
+//! What the screen says back: always the same place, a picture and words, never red.
+
+use super::glyph;
+use leptos::prelude::*;
+
+/// How a panel feels.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// A hint.
+    Hint,
+    /// It worked.
+    Good,
+}
+
+/// A title and sentences.
+#[derive(Clone, PartialEq)]
+pub struct Panel {
+    pub tone: Tone,
+    pub title: String,
+    pub says: Vec<String>,
+}
+
+/// The place where panels appear. It is there from the start, so that a screen reader says what comes.
+pub fn panel(now: Memo<Option<Panel>>) -> AnyView {
+    let shown = move || {
+        now.get().map(|panel| {
+            let (class, sign) = match panel.tone {
+                Tone::Hint => ("panel hint", "bulb"),
+                Tone::Good => ("panel good", "check"),
+            };
+            view! {
+                <div class=class>
+                    {glyph(sign)}
+                    <div>
+                        <p class="panel-title">{panel.title}</p>
+                        {panel.says.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                    </div>
+                </div>
+            }
+        })
+    };
+    view! { <div class="panel-place" role="status">{shown}</div> }.into_any()
+}

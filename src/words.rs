@@ -1,0 +1,67 @@
+//! The app's own words, `locales/<code>.toml`. They come with the data, one language at a time, so that a language costs the
+//! WASM nothing; a word that is missing in a language fails `cargo xtask check`, one that the app lacks does not compile.
+
+use leptos::prelude::expect_context;
+use serde::Deserialize;
+use std::sync::Arc;
+
+macro_rules! ui_words {
+    ($($key:ident)+) => {
+        /// Every word of the app itself in one language. Keys as in `locales/`.
+        #[derive(Debug, Deserialize)]
+        #[cfg_attr(test, serde(deny_unknown_fields))]
+        pub struct UiWords {
+            $(pub $key: String,)+
+        }
+    };
+}
+
+ui_words! {
+    back next check say show_me show_again did_it later close undo erase step_of settings_sheet sheet_done skip
+    look_again fewer shown shown_typed well_done tried
+    empty_choose empty_order empty_match empty_find empty_device empty_type look_there found_of place_of pair_of you
+    your_answer keypad device_phone device_tablet device_kiosk device_scanner device_clock device_till device_paper device_bare
+    switch_on switch_off level_of
+    hello what_to_learn go_on start_here practise_again for_real lessons my_steps me help done_of minutes lesson_done home
+    finished you_can_now practise_tomorrow practise_in_days next_lesson
+    i_can nothing_yet
+    language text_size colours colours_auto colours_light colours_cream colours_dark motion motion_auto motion_still
+    letters letters_ours letters_device words words_more words_fewer
+    delete_all delete_question delete_says delete_now delete_keep deleted about
+    help_title help_coach help_colleague help_app help_mistake help_saved
+    about_what about_bwise about_privacy_title about_privacy about_delete about_mistake_title about_mistake about_copy about_copied
+    about_licences about_words about_pictures about_fonts about_glyphs about_code about_parts version
+    not_loaded not_loaded_says try_again unknown_place unknown_place_says no_memory memory_full set_aside newer waiting
+}
+
+/// The words of the language that is shown.
+pub type Say = Arc<UiWords>;
+
+/// The words around this component. The page is drawn anew in another language, so they need not be watched.
+pub fn say() -> Say {
+    expect_context()
+}
+
+/// Fills `{name}` in a text.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_word_and_no_other() {
+        for file in std::fs::read_dir("locales").unwrap() {
+            let path = file.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            toml::from_str::<UiWords>(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        }
+    }
+
+    #[test]
+    fn a_gap_in_a_text_is_filled_by_its_name() {
+        assert_eq!(fill("{a} of {b}", &[("b", "6"), ("a", "3")]), "3 of 6");
+    }
+}

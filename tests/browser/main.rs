@@ -1,0 +1,1 @@
+//! Stepwise in a real browser.

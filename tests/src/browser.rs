@@ -1,0 +1,283 @@
+//! A browser with one page, and what it said and asked for meanwhile.
+
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+use thirtyfour::common::command::Command;
+use thirtyfour::error::WebDriverResult;
+use tokio::runtime::Runtime;
+
+use crate::driver::Driver;
+use crate::visit::Clock;
+
+/// How long a person would wait before they think that nothing comes.
+const PATIENCE: Duration = Duration::from_secs(12);
+/// Between two looks.
+const LOOK: Duration = Duration::from_millis(10);
+
+/// A screen in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    pub width: u32,
+    pub height: u32,
+    /// Touched, as a phone or tablet is.
+    pub touch: bool,
+}
+
+impl Screen {
+    pub const PHONE: Self = Self { width: 360, height: 740, touch: true };
+    pub const SMALL: Self = Self { width: 320, height: 640, touch: true };
+    pub const TABLET: Self = Self { width: 1024, height: 768, touch: true };
+    pub const DESK: Self = Self { width: 1920, height: 1080, touch: false };
+}
+
+/// One browser with one page.
+pub struct Browser {
+    runtime: Runtime,
+    /// There until the browser is left.
+    web: RefCell<Option<WebDriver>>,
+    _driver: Driver,
+    /// Of the site; ends with `/`.
+    pub site: String,
+    clock: Clock,
+    visits: Cell<u32>,
+    expected: RefCell<Vec<String>>,
+    asked: RefCell<Vec<String>>,
+    pub(crate) last_tap: RefCell<Option<(String, Instant)>>,
+}
+
+impl Browser {
+    /// Opens a browser with a fresh profile.
+    pub fn start(driver: Driver, site: &str, clock: Clock) -> Self {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let web = runtime.block_on(WebDriver::new(driver.address(), driver.capabilities()));
+        Self {
+            runtime,
+            web: RefCell::new(Some(web.expect("the browser does not start"))),
+            _driver: driver,
+            site: site.to_owned(),
+            clock,
+            visits: Cell::new(0),
+            expected: RefCell::default(),
+            asked: RefCell::default(),
+            last_tap: RefCell::default(),
+        }
+    }
+
+    /// How much faster than ours the page's clock runs.
+    pub fn clock_factor(&self) -> u32 {
+        self.clock.factor()
+    }
+
+    pub(crate) fn web(&self) -> WebDriver {
+        self.web.borrow().clone().expect("the browser was left")
+    }
+
+    #[track_caller]
+    pub(crate) fn wait<T>(&self, work: impl Future<Output = WebDriverResult<T>>) -> T {
+        self.runtime.block_on(work).unwrap_or_else(|error| panic!("the browser refuses: {error}"))
+    }
+
+    /// A command of Chromium's own protocol.
+    #[track_caller]
+    pub fn chromium(&self, method: &str, parameters: Value) -> Value {
+        let cdp = self.web().cdp();
+        self.wait(cdp.send_raw(method, parameters))
+    }
+
+    /// What a script in the page gives back.
+    #[track_caller]
+    pub fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let web = self.web();
+        self.wait(async { Ok(web.execute(script, arguments).await?.json().clone()) })
+    }
+
+    /// As [`Self::script`], for one that calls its last argument back.
+    #[track_caller]
+    pub fn script_later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let web = self.web();
+        self.wait(async { Ok(web.execute_async(script, arguments).await?.json().clone()) })
+    }
+
+    /// Looks again and again until there is something to give back.
+    #[track_caller]
+    pub fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let started = Instant::now();
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(started.elapsed() < PATIENCE, "waited in vain: {what}\n{}", self.describe());
+            self.runtime.block_on(tokio::time::sleep(LOOK));
+        }
+    }
+
+    /// Waits until a moment.
+    pub(crate) fn rest_until(&self, moment: Instant) {
+        self.runtime.block_on(tokio::time::sleep_until(moment.into()));
+    }
+
+    /// Opens a place of the site by its address, as a link does, and waits until its heading is there.
+    #[track_caller]
+    pub fn open(&self, place: &str) {
+        self.load(place);
+        self.until_drawn();
+    }
+
+    /// As [`Self::open`], without waiting. The page is always loaded anew.
+    #[track_caller]
+    pub fn load(&self, place: &str) {
+        self.visits.set(self.visits.get() + 1);
+        let address = format!("{}?visit={}{place}", self.site, self.visits.get());
+        let web = self.web();
+        self.wait(async { web.goto(address).await });
+    }
+
+    /// Waits until the app has drawn a page with a heading.
+    #[track_caller]
+    pub fn until_drawn(&self) {
+        self.until("a drawn page with a heading", || {
+            let drawn = "return document.documentElement.hasAttribute('data-ready') && !!document.querySelector('main') && !!document.querySelector('h1')";
+            (self.script(drawn, vec![]) == json!(true)).then_some(())
+        });
+    }
+
+    #[track_caller]
+    pub fn reload(&self) {
+        let web = self.web();
+        self.wait(async { web.refresh().await });
+        self.until_drawn();
+    }
+
+    /// The browser's own Back.
+    #[track_caller]
+    pub fn back(&self) {
+        let web = self.web();
+        self.wait(async { web.back().await });
+    }
+
+    /// What comes after the site's address, without the number of the visit.
+    #[track_caller]
+    pub fn place(&self) -> String {
+        self.script("return location.hash", vec![]).as_str().unwrap_or_default().to_owned()
+    }
+
+    #[track_caller]
+    pub fn title(&self) -> String {
+        self.script("return document.title", vec![]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// A script that runs in every page before its own.
+    #[track_caller]
+    pub fn before_load(&self, script: &str) {
+        self.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("(() => {{ {script} }})()") }));
+    }
+
+    #[track_caller]
+    pub fn set_screen(&self, screen: Screen) {
+        let Screen { width, height, touch } = screen;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics);
+        self.chromium("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch, "maxTouchPoints": 1 }));
+    }
+
+    /// Media features of the device, such as `("forced-colors", "active")`.
+    #[track_caller]
+    pub fn set_media(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.chromium("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
+    /// What local storage holds under a key.
+    #[track_caller]
+    pub fn kept(&self, key: &str) -> Option<String> {
+        self.script("return localStorage.getItem(arguments[0])", vec![key.into()]).as_str().map(str::to_owned)
+    }
+
+    /// The keys of local storage.
+    #[track_caller]
+    pub fn keys(&self) -> Vec<String> {
+        serde_json::from_value(self.script("return Object.keys(localStorage)", vec![])).unwrap()
+    }
+
+    #[track_caller]
+    pub fn keep(&self, key: &str, text: &str) {
+        self.script("localStorage.setItem(arguments[0], arguments[1])", vec![key.into(), text.into()]);
+    }
+
+    /// Empties local storage: the next page is a stranger's first.
+    #[track_caller]
+    pub fn forget_everything(&self) {
+        self.script("localStorage.clear()", vec![]);
+    }
+
+    /// A message of the console that belongs to the test, by a part of it.
+    pub fn expect_message(&self, part: &str) {
+        self.expected.borrow_mut().push(part.to_owned());
+    }
+
+    /// Every address that was asked for so far.
+    #[track_caller]
+    pub fn asked_for(&self) -> Vec<String> {
+        let urls = self.log("performance").into_iter().filter_map(|entry| {
+            let entry: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let message = &entry["message"];
+            let url = match message["method"].as_str()? {
+                "Network.requestWillBeSent" => &message["params"]["request"]["url"],
+                "Network.webSocketCreated" => &message["params"]["url"],
+                _ => return None,
+            };
+            url.as_str().map(str::to_owned)
+        });
+        self.asked.borrow_mut().extend(urls);
+        self.asked.borrow().clone()
+    }
+
+    /// What must hold of every visit: nothing unexpected in the console, no other host, no cookie.
+    #[track_caller]
+    pub fn assert_clean(&self) {
+        let grave = |entry: &Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
+        let mut messages: Vec<String> = self.log("browser").iter().filter(|entry| grave(entry)).map(|entry| entry["message"].to_string()).collect();
+        messages.retain(|message| !self.expected.borrow().iter().any(|part| message.contains(part)));
+        assert!(messages.is_empty(), "in the console: {messages:#?}\n{}", self.describe());
+        let foreign: Vec<String> = self.asked_for().into_iter().filter(|url| !url.starts_with(&self.site) && !url.starts_with("data:")).collect();
+        assert!(foreign.is_empty(), "asked for outside of {}: {foreign:#?}", self.site);
+        let web = self.web();
+        let cookies = self.wait(async { web.get_all_cookies().await });
+        assert!(cookies.is_empty(), "cookies: {cookies:?}");
+    }
+
+    #[track_caller]
+    fn log(&self, kind: &str) -> Vec<Value> {
+        let web = self.web();
+        self.wait(async { web.cmd(Command::GetLog(kind.into())).await?.value() })
+    }
+
+    /// The page in a few words, for a failure.
+    pub fn describe(&self) -> String {
+        let script = "return `${location.href}\n${document.title}\n${document.body ? document.body.innerText.slice(0, 1500) : ''}`";
+        let web = self.web();
+        let text = self.runtime.block_on(async { web.execute(script, vec![]).await });
+        text.map_or_else(|error| error.to_string(), |text| text.json().as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Keeps a picture of what the screen shows.
+    ///
+    /// # Errors
+    /// What the browser or the disk says.
+    pub fn photograph(&self, path: &Path) -> Result<(), String> {
+        let web = self.web();
+        self.runtime.block_on(web.screenshot(path)).map_err(|error| error.to_string())
+    }
+
+    /// Leaves the browser; its profile is gone.
+    pub fn quit(&self) {
+        if let Some(web) = self.web.take() {
+            let _ = self.runtime.block_on(web.quit());
+        }
+    }
+}

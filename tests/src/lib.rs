@@ -1,0 +1,19 @@
+//! What a stranger needs to try Stepwise in a real browser: a server of the files, a browser, eyes that find things by role and
+//! name, fingers, and a robot that plays lessons. It knows no code of the app; the ways through the lessons, the words and the
+//! budgets are read as data. Read `visit.rs` first.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "this is test code: whatever fails has to stop the test")]
+
+pub mod axe;
+pub mod browser;
+pub mod data;
+pub mod driver;
+pub mod fingers;
+pub mod keyboard;
+pub mod look;
+pub mod measure;
+pub mod robot;
+pub mod server;
+pub mod shots;
+pub mod states;
+pub mod visit;

@@ -1,0 +1,39 @@
+// What a person finds on the page by role and name. Loaded before each look; keeps nothing.
+const plain = text => (text || '').replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim();
+const kinds = {
+  button: 'button, [role=button]',
+  radio: 'input[type=radio]',
+  link: 'a[href]',
+  textbox: 'input:not([type]), input[type=text], textarea',
+  heading: 'h1, h2, h3',
+};
+// The part that is seen and touched: of a radio button its label.
+const body = element => element.matches('input[type=radio], input[type=checkbox]') && element.closest('label') || element;
+const sheet = () => document.querySelector('dialog:modal');
+const seen = element => {
+  const open = sheet();
+  const { width, height } = body(element).getBoundingClientRect();
+  return body(element).checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 0 && height > 0
+    && (!open || open.contains(element));
+};
+const wordsOf = node => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeType !== Node.ELEMENT_NODE || node.hidden || node.getAttribute('aria-hidden') === 'true') return '';
+  if (node.hasAttribute('aria-label')) return ` ${node.getAttribute('aria-label')} `;
+  if (node.localName === 'img') return ` ${node.alt} `;
+  const inside = [...node.childNodes].map(wordsOf).join('');
+  return getComputedStyle(node).display === 'inline' ? inside : ` ${inside} `;
+};
+// Only a sieve: the browser itself is asked for the name of what passes it.
+const roughName = element => plain(element.getAttribute('aria-label') || wordsOf(body(element)));
+const all = role => [...document.querySelectorAll(kinds[role])].filter(seen);
+// Brings the thing into view, as a person scrolls; then says where its middle is and what lies on top there.
+const reach = element => {
+  const part = body(element);
+  part.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = part.getBoundingClientRect();
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  const top = document.elementFromPoint(middle.x, middle.y);
+  const hit = !!top && (part === top || part.contains(top));
+  return { ...middle, width, height, hit, covered: hit ? '' : top ? top.outerHTML.slice(0, 120) : 'outside of the screen' };
+};

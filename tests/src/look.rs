@@ -1,0 +1,183 @@
+//! Eyes: finds things as a person does, by role and name, among what is really seen. The browser itself says the name and the
+//! role of what was found.
+
+use std::sync::Arc;
+
+use http::Method;
+use serde::Deserialize;
+use serde_json::Value;
+use thirtyfour::WebElement;
+use thirtyfour::common::command::{Command, ExtensionCommand};
+
+use crate::browser::Browser;
+
+/// How scripts of the tests begin.
+pub const EYES: &str = include_str!("look.js");
+
+/// Something that was found.
+#[derive(Clone)]
+pub struct Thing {
+    pub element: WebElement,
+    /// As the browser computes it for a screen reader, without soft hyphens.
+    pub name: String,
+}
+
+/// How well a name fits the wanted one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Exact,
+    /// The wanted name, then a comma and how things stand: "Badge, place 2".
+    WithState,
+    /// The wanted words among others: a row with its value, a reply that was tried.
+    Among,
+}
+
+/// A text as it is read: without soft hyphens, one space between words.
+pub fn plain(text: &str) -> String {
+    text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn fit(name: &str, wanted: &str) -> Option<Fit> {
+    if name == wanted {
+        return Some(Fit::Exact);
+    }
+    if name.strip_prefix(wanted).is_some_and(|rest| rest.starts_with(',') || rest.starts_with(" ,")) {
+        return Some(Fit::WithState);
+    }
+    let (start, end) = name.find(wanted).map(|start| (start, start + wanted.len()))?;
+    let is_edge = |text: Option<char>| text.is_none_or(|letter| !letter.is_alphanumeric());
+    let whole = is_edge(name[..start].chars().next_back()) && is_edge(name[end..].chars().next());
+    whole.then_some(Fit::Among)
+}
+
+#[derive(Deserialize)]
+struct Candidate {
+    element: Value,
+    name: String,
+    enabled: bool,
+}
+
+/// Asks the browser what a screen reader is told.
+#[derive(Debug)]
+struct Computed {
+    endpoint: String,
+}
+
+impl ExtensionCommand for Computed {
+    fn parameters_json(&self) -> Option<Value> {
+        None
+    }
+
+    fn method(&self) -> Method {
+        Method::GET
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        self.endpoint.as_str().into()
+    }
+}
+
+impl Browser {
+    /// Everything of a role that is seen and enabled and whose name fits best; what else there is.
+    #[track_caller]
+    fn look(&self, role: &str, wanted: &str) -> (Vec<Thing>, Vec<String>) {
+        let script = format!("{EYES} return all(arguments[0]).map(e => ({{ element: e, name: roughName(e), enabled: !e.disabled }}))");
+        let found: Vec<Candidate> = serde_json::from_value(self.script(&script, vec![role.into()])).unwrap();
+        let names = found.iter().map(|one| if one.enabled { one.name.clone() } else { format!("{} (disabled)", one.name) }).collect();
+        let wanted = plain(wanted);
+        let fits: Vec<(Fit, &Candidate)> =
+            found.iter().filter(|one| one.enabled).filter_map(|one| Some((fit(&one.name, &wanted)?, one))).collect();
+        let best = fits.iter().map(|(fit, _)| *fit).min();
+        let things = fits.iter().filter(|(fit, _)| Some(*fit) == best).map(|(_, one)| {
+            let element = WebElement::from_json(one.element.clone(), self.web().handle().clone()).unwrap();
+            Thing { element, name: one.name.clone() }
+        });
+        (things.collect(), names)
+    }
+
+    /// Waits for everything of a role with a name. The browser's own role and name of the first one must be the same.
+    #[track_caller]
+    pub fn find_all(&self, role: &str, name: &str) -> Vec<Thing> {
+        let mut names = vec![];
+        let mut look = || {
+            let (things, others) = self.look(role, name);
+            names = others;
+            (!things.is_empty()).then_some(things)
+        };
+        let started = std::time::Instant::now();
+        let mut things = loop {
+            if let Some(things) = look() {
+                break things;
+            }
+            assert!(started.elapsed().as_secs() < 12, "there is no {role} \"{name}\", only {names:?}\n{}", self.describe());
+            self.rest_until(std::time::Instant::now() + std::time::Duration::from_millis(10));
+        };
+        if let Some(first) = things.first_mut() {
+            let (computed_role, computed_name) = (self.computed(&first.element, "role"), plain(&self.computed(&first.element, "label")));
+            assert_eq!(computed_role, role, "the role of \"{name}\"");
+            assert!(fit(&computed_name, &plain(name)).is_some(), "seen is \"{}\", but a screen reader says \"{computed_name}\"", first.name);
+            first.name = computed_name;
+        }
+        things
+    }
+
+    /// Waits for a thing with a role and a name: the first one, if there are more.
+    #[track_caller]
+    pub fn find(&self, role: &str, name: &str) -> Thing {
+        self.find_all(role, name).remove(0)
+    }
+
+    /// The names of everything of a role that is seen now.
+    #[track_caller]
+    pub fn names(&self, role: &str) -> Vec<String> {
+        let script = format!("{EYES} return all(arguments[0]).map(roughName)");
+        serde_json::from_value(self.script(&script, vec![role.into()])).unwrap()
+    }
+
+    /// Whether there is a thing with this role and name now.
+    #[track_caller]
+    pub fn sees(&self, role: &str, name: &str) -> bool {
+        self.names(role).iter().any(|seen| fit(seen, &plain(name)) <= Some(Fit::WithState) && fit(seen, &plain(name)).is_some())
+    }
+
+    /// The first heading.
+    #[track_caller]
+    pub fn heading(&self) -> String {
+        plain(self.script("return document.querySelector('h1')?.textContent ?? ''", vec![]).as_str().unwrap_or_default())
+    }
+
+    /// Waits for a page with this heading.
+    #[track_caller]
+    pub fn until_heading(&self, heading: &str) {
+        let wanted = plain(heading);
+        self.until(&format!("the heading \"{wanted}\""), || (self.heading() == wanted).then_some(()));
+    }
+
+    /// Waits until a sentence can be read on the page.
+    #[track_caller]
+    pub fn until_says(&self, sentence: &str) {
+        let wanted = plain(sentence);
+        self.until(&format!("the sentence \"{wanted}\""), || self.says(&wanted).then_some(()));
+    }
+
+    /// Whether a sentence can be read on the page now.
+    #[track_caller]
+    pub fn says(&self, sentence: &str) -> bool {
+        plain(self.script("return document.body.innerText", vec![]).as_str().unwrap_or_default()).contains(&plain(sentence))
+    }
+
+    /// Role and name of what has the focus, as a screen reader says them.
+    #[track_caller]
+    pub fn focused(&self) -> (String, String) {
+        let web = self.web();
+        let element = self.wait(async { web.active_element().await });
+        (self.computed(&element, "role"), plain(&self.computed(&element, "label")))
+    }
+
+    #[track_caller]
+    fn computed(&self, element: &WebElement, what: &str) -> String {
+        let endpoint = format!("/element/{}/computed{what}", element.element_id());
+        let web = self.web();
+        self.wait(async { web.cmd(Command::ExtensionCommand(Box::new(Computed { endpoint }))).await?.value() })
+    }
+}

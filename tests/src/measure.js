@@ -1,0 +1,53 @@
+// Measures the page as it is now: how large targets and letters are, what is cut, what sticks out. Gives back a list of faults.
+const [full] = arguments;
+const faults = [];
+const call = element => `<${element.localName}> "${plain(element.textContent || element.getAttribute('aria-label')).slice(0, 50)}"`;
+const fault = (element, what) => faults.push(`${call(element)} ${what}`);
+const open = sheet();
+const root = open || document.body;
+const inDevice = element => element.closest('main [role=group]');
+
+// Targets
+for (const target of root.querySelectorAll('button, a[href], input, summary, [tabindex="0"]')) {
+  if (!seen(target) || target.disabled || target.matches('.skip')) continue;
+  const { width, height } = body(target).getBoundingClientRect();
+  const main = target.closest('footer') && !target.getAttribute('aria-label');
+  const answer = target.matches('main .card input[type=radio], main li > button[aria-pressed]') && !inDevice(target);
+  const least = main || answer ? 64 : 48;
+  if (height < least - 0.5 || width < 47.5) fault(target, `is ${Math.round(width)}×${Math.round(height)}, should be ${least} high`);
+}
+
+// Text
+const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) {
+  const node = walker.currentNode;
+  const parent = node.parentElement;
+  if (!plain(node.data) || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+  if (parent.closest('.spoken, .skip, script, style, noscript, title') || open && !open.contains(parent)) continue;
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const size = parseFloat(getComputedStyle(parent).fontSize);
+  if (full && size < 17.9) fault(parent, `has letters of ${size} px`);
+  const sentence = parent.matches('.lesson main h1, .lesson main p') && !inDevice(parent) && !parent.closest('[role=status]');
+  if (full && sentence && size < 23.9) fault(parent, `is a sentence of the lesson in letters of ${size} px`);
+  for (const box of range.getClientRects()) {
+    if (box.width < 2) continue;
+    if (box.right > innerWidth + 1 || box.left < -1) fault(parent, `sticks out of the screen, from ${Math.round(box.left)} to ${Math.round(box.right)}`);
+    for (let around = parent; around && around !== document.documentElement; around = around.parentElement) {
+      const style = getComputedStyle(around);
+      const edge = around.getBoundingClientRect();
+      const clips = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+      const frames = around.matches('button, a, label');
+      if (!clips && !frames) continue;
+      const out = Math.max(edge.left - box.left, box.right - edge.right, clips || frames ? Math.max(edge.top - box.top, box.bottom - edge.bottom) : 0);
+      // The line box of letters is a little taller than the letters.
+      if (out > 4) { fault(parent, `is cut or spills by ${Math.round(out)} px at ${call(around)}`); break; }
+    }
+  }
+}
+
+// The page
+const wide = document.documentElement.scrollWidth;
+if (wide > arguments[1]) faults.push(`the page is ${wide} wide on a screen of ${arguments[1]}`);
+if (innerWidth > arguments[1]) faults.push(`the page is zoomed out to ${innerWidth} on a screen of ${arguments[1]}`);
+return [...new Set(faults)];

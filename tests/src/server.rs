@@ -1,0 +1,100 @@
+//! The files of the release build, served as a plain web host would.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use crate::data;
+
+/// A served folder; it ends with this value.
+pub struct Site {
+    process: Child,
+    /// Kept open, so that the server never writes to nobody.
+    _says: BufReader<ChildStdout>,
+    /// Ends with `/`.
+    pub address: String,
+    folder: PathBuf,
+    is_copy: bool,
+}
+
+impl Site {
+    /// The release build at the root of a host.
+    pub fn of_build() -> Self {
+        Self::serve(&data::path("STEPWISE_DIST"), "/", false)
+    }
+
+    /// The release build below a path of a host.
+    pub fn of_build_under(path: &str) -> Self {
+        Self::serve(&data::path("STEPWISE_DIST"), path, false)
+    }
+
+    /// A copy of the release build, to be damaged.
+    pub fn copy(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("stepwise-{}-{name}", std::process::id()));
+        copy(&data::path("STEPWISE_DIST"), &folder);
+        Self::serve(&folder, "/", true)
+    }
+
+    fn serve(folder: &Path, under: &str, is_copy: bool) -> Self {
+        let mut process = Command::new(data::path("STEPWISE_XTASK"))
+            .arg("serve")
+            .arg(folder)
+            .args(["--port", "0", "--under", under])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the server does not start");
+        let mut says = BufReader::new(process.stdout.take().unwrap());
+        let address = loop {
+            let mut line = String::new();
+            let bytes = says.read_line(&mut line).expect("the server says no address");
+            assert!(bytes > 0, "the server ended before it said its address");
+            if let Some(address) = line.split_whitespace().find(|word| word.starts_with("http://")) {
+                break address.to_owned();
+            }
+        };
+        Self { process, _says: says, address, folder: folder.to_path_buf(), is_copy }
+    }
+
+    /// The only file below the folder whose path ends so.
+    pub fn file(&self, ending: &str) -> PathBuf {
+        let found: Vec<_> = files(&self.folder).into_iter().filter(|path| path.to_string_lossy().ends_with(ending)).collect();
+        assert_eq!(found.len(), 1, "one file of the build should end with {ending}: {found:?}");
+        found.into_iter().next().unwrap()
+    }
+
+    /// The file behind an address of this site.
+    pub fn file_at(&self, url: &str) -> Option<PathBuf> {
+        let path = url.strip_prefix(&self.address)?.split(['?', '#']).next()?;
+        let path = self.folder.join(if path.is_empty() { "index.html" } else { path });
+        path.is_file().then_some(path)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        if self.is_copy {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = vec![];
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found
+}
+
+fn copy(from: &Path, to: &Path) {
+    let _ = fs::remove_dir_all(to);
+    for file in files(from) {
+        let target = to.join(file.strip_prefix(from).unwrap());
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(&file, &target).unwrap();
+    }
+}

@@ -1,0 +1,117 @@
+//! One visit of a stranger: a fresh browser, a place to be, what they try, and what must hold of every visit: nothing asked of
+//! another host, no cookie, nothing in the console.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Condvar, Mutex, PoisonError};
+
+use crate::browser::{Browser, Screen};
+use crate::driver::{Driver, Engine};
+use crate::server::Site;
+use crate::shots;
+
+/// How many browsers run at a time, so that two cores are enough.
+const BROWSERS: usize = 2;
+
+static FREE: Mutex<usize> = Mutex::new(BROWSERS);
+static CHANGED: Condvar = Condvar::new();
+
+/// How fast the page's clock runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    Real,
+    /// Twenty-five times as fast, timers and times of events alike, so that *Show me* need not be waited for.
+    Quick,
+}
+
+impl Clock {
+    pub fn factor(self) -> u32 {
+        if self == Self::Quick { 25 } else { 1 }
+    }
+}
+
+const QUICK_CLOCK: &str = "
+    const timer = window.setTimeout;
+    window.setTimeout = (call, time, ...rest) => timer(call, (time || 0) / 25, ...rest);
+    const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp').get;
+    Object.defineProperty(Event.prototype, 'timeStamp', { get() { return stamp.call(this) * 25 } });";
+
+/// A visit to be made.
+pub struct Visit<'a> {
+    site: &'a Site,
+    clock: Clock,
+    screen: Screen,
+    before_load: Vec<String>,
+}
+
+impl<'a> Visit<'a> {
+    /// With a phone, at the real pace.
+    pub fn to(site: &'a Site) -> Self {
+        Self { site, clock: Clock::Real, screen: Screen::PHONE, before_load: vec![] }
+    }
+
+    /// With a quick clock in the page.
+    #[must_use]
+    pub fn quick(mut self) -> Self {
+        self.clock = Clock::Quick;
+        self.before_load.push(QUICK_CLOCK.to_owned());
+        self
+    }
+
+    /// With a script in every page before any of its own.
+    #[must_use]
+    pub fn with_script(mut self, script: &str) -> Self {
+        self.before_load.push(script.to_owned());
+        self
+    }
+
+    /// With another screen than a phone's.
+    #[must_use]
+    pub fn on(mut self, screen: Screen) -> Self {
+        self.screen = screen;
+        self
+    }
+
+    /// Makes the visit. A failure leaves a picture of the page in the folder of screens.
+    pub fn run(self, attempt: impl FnOnce(&Browser)) {
+        let turn = Turn::wait();
+        let browser = Browser::start(Driver::start(Engine::Chromium), &self.site.address, self.clock);
+        browser.set_screen(self.screen);
+        for script in &self.before_load {
+            browser.before_load(script);
+        }
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            attempt(&browser);
+            browser.assert_clean();
+        }));
+        if outcome.is_err() {
+            let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+            eprintln!("the page was {}", browser.describe());
+            shots::keep(&browser, &format!("failed-{name}"));
+        }
+        browser.quit();
+        drop(turn);
+        if let Err(panic) = outcome {
+            resume_unwind(panic);
+        }
+    }
+}
+
+struct Turn;
+
+impl Turn {
+    fn wait() -> Self {
+        let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+        while *free == 0 {
+            free = CHANGED.wait(free).unwrap_or_else(PoisonError::into_inner);
+        }
+        *free -= 1;
+        Self
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        *FREE.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        CHANGED.notify_one();
+    }
+}

@@ -1,0 +1,118 @@
+//! The app itself: Rust → WASM → JavaScript beside it → a smaller WASM that old browsers read too.
+//!
+//! The recipe reaches Chrome 80, Firefox 74 and iOS 13.4 at no cost in bytes. Rust's libraries come compiled with newer
+//! instructions, so the linker must not check features, wasm-bindgen must see none of them (it would use reference types),
+//! and wasm-opt writes the newer instructions as old ones at the end.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::naming::fingerprint;
+use super::{remove, small, write};
+use crate::project::Project;
+use crate::{report, tools};
+
+/// How the app is compiled: small views (`erase_components` is Leptos' own switch), old instructions.
+const RUST_FLAGS: [&str; 5] = [
+    "--cfg=erase_components",
+    "-Ctarget-cpu=mvp",
+    "-Ctarget-feature=+mutable-globals",
+    "-Clink-arg=--features=mutable-globals",
+    "-Clink-arg=--no-check-features",
+];
+
+/// The stack of the release build: 128 kB of the phone's memory in place of 1 MB. Unoptimised code needs more.
+const SMALL_STACK: &str = "-Clink-arg=-zstack-size=131072";
+
+/// All that decides what a finished app looks like, beside the compiler's result: this file, the one that makes things
+/// small, the version of wasm-bindgen, the versions of the tools from npm.
+const RECIPE: [&str; 4] = [
+    include_str!("app.rs"),
+    include_str!("small.rs"),
+    include_str!("../../Cargo.toml"),
+    include_str!("../../npm/package-lock.json"),
+];
+
+/// The two finished files of the app.
+pub struct App {
+    /// The JavaScript that starts the WASM: a module; its default export takes `{ module_or_path }`.
+    pub script: Vec<u8>,
+    /// The WASM.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles and finishes the app; a finished app is kept and used again as long as the compiler's result is the same.
+///
+/// # Errors
+/// When the compiler, wasm-bindgen or wasm-opt fails.
+pub fn app(project: &Project, development: bool) -> Result<App> {
+    let compiled = report::loud_step("compile the app", || compile(project, development))?;
+    let wasm = fs::read(&compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let key = fingerprint(&[&wasm, RECIPE.concat().as_bytes(), &[u8::from(development)]]);
+
+    let kept = project.app_target().join(if development { "finished-dev" } else { "finished" });
+    let folder = kept.join(key);
+    if !folder.join("done").is_file() {
+        remove(&kept)?;
+        finish(project, wasm, &folder, development)?;
+        // Last, so that work that was cut off is done again.
+        write(&folder.join("done"), b"")?;
+    }
+    let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("target/app: {name} cannot be read"));
+    Ok(App { script: read("stepwise.js")?, wasm: read("stepwise.wasm")? })
+}
+
+fn finish(project: &Project, wasm: Vec<u8>, folder: &Path, development: bool) -> Result<()> {
+    report::step("write the JavaScript beside the WASM (wasm-bindgen)", || bind(wasm, folder))?;
+    let (script, bound) = (folder.join("stepwise.js"), folder.join("stepwise_bg.wasm"));
+    let finished = folder.join("stepwise.wasm");
+    if development {
+        return fs::rename(&bound, &finished).context("the WASM cannot be renamed");
+    }
+    report::step("make the WASM small (wasm-opt)", || small::wasm(project, &bound, &finished))?;
+    report::step("make the JavaScript small (terser)", || small::module(project, &script))
+}
+
+/// The flags of the app's compiler, for every command that compiles it for browsers (`cargo` reads them from
+/// `CARGO_ENCODED_RUSTFLAGS`). Paths of this machine are taken out: they cost bytes, and two machines would build two apps.
+pub fn rust_flags(project: &Project, development: bool) -> String {
+    let mut flags: Vec<String> = RUST_FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
+    if !development {
+        flags.push(SMALL_STACK.to_owned());
+    }
+    flags.push(format!("--remap-path-prefix={}=stepwise", project.root().display()));
+    for folder in tools::crate_sources() {
+        flags.push(format!("--remap-path-prefix={}=crates", folder.display()));
+    }
+    flags.join("\x1f")
+}
+
+fn compile(project: &Project, development: bool) -> Result<PathBuf> {
+    let target = project.app_target();
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--locked", "--package", "stepwise", "--bin", "stepwise", "--target", tools::WASM_TARGET]);
+    cargo.arg("--target-dir").arg(&target).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project, development));
+    if !development {
+        cargo.arg("--release");
+    }
+    report::run(&mut cargo, "Correct what the compiler names.")?;
+    let profile = if development { "debug" } else { "release" };
+    Ok(target.join(tools::WASM_TARGET).join(profile).join("stepwise.wasm"))
+}
+
+fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.web(true)?.typescript(false).remove_producers_section(true).input_bytes("stepwise", wasm);
+    let mut output = bindgen.generate_output()?;
+    let snippets = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
+    let own_scripts: Vec<&String> = snippets.chain(output.local_modules().keys()).collect();
+    if !own_scripts.is_empty() {
+        bail!(
+            "these crates bring JavaScript files of their own, each one a request more: {own_scripts:?}. Do without them"
+        );
+    }
+    output.emit(folder)
+}

@@ -1,0 +1,120 @@
+//! Writes what the app loads: the course list of each language, one file for each lesson and language, and the pictures.
+
+use super::read::{Content, read};
+use super::{check, credits, pictures, walkthrough};
+use anyhow::{Context, Result, bail};
+use engine::assemble::{Setting, assemble};
+use engine::catalogue::{Catalogue, Course, Entry};
+use engine::ids::{LessonId, PictureId};
+use engine::lesson::Lesson;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// A bundle that was written.
+pub struct Bundle {
+    /// Of every file in it: the name of its folder in `dist/content/`.
+    pub digest: String,
+}
+
+/// Bundles `content/` of the project at `root` into `out`, and the walkthroughs for the robots into `walkthroughs`.
+///
+/// # Errors
+/// Whatever `cargo xtask check` would complain about: a broken lesson is never bundled.
+pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
+    let content = read(root)?;
+    let findings = check::findings(&content);
+    if findings.errors() > 0 {
+        check::print(&findings);
+        bail!("content: {} mistakes. Mend them and run again", findings.errors());
+    }
+    let mut files = BTreeMap::new();
+    let ui_words = walkthrough::UiWords::read(root, &content.codes())?;
+    fresh_folder(walkthroughs)?;
+    for code in content.codes() {
+        files.insert(format!("words.{code}.json"), serde_json::to_vec(ui_words.of(&code)?)?);
+        let lessons = lessons_in(&content, &code)?;
+        let catalogue = catalogue(&content, &code, &lessons);
+        files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&catalogue)?);
+        for lesson in lessons.values() {
+            files.insert(format!("lessons/{}.{code}.json", lesson.id), serde_json::to_vec(lesson)?);
+            let walk = walkthrough::of(lesson, ui_words.of(&code)?);
+            fs::write(walkthroughs.join(format!("{}.{code}.json", lesson.id)), serde_json::to_vec_pretty(&walk)?)?;
+        }
+    }
+    for id in content.credits.keys() {
+        let drawing = pictures::compose(&content.root.join("pictures"), id.as_str())?;
+        files.insert(format!("pictures/{id}.svg"), drawing.into_bytes());
+    }
+    files.insert("credits.txt".to_owned(), credits::credits(root, &content)?.into_bytes());
+    fresh_folder(out)?;
+    for (name, bytes) in &files {
+        let path = out.join(name);
+        fs::create_dir_all(path.parent().context("a file without folder")?)?;
+        fs::write(&path, bytes)?;
+    }
+    Ok(Bundle { digest: digest(&files) })
+}
+
+/// Every lesson that has words in the language.
+///
+/// # Errors
+/// The problems of a lesson that does not assemble.
+pub fn lessons_in(content: &Content, code: &str) -> Result<BTreeMap<LessonId, Lesson>> {
+    let mut lessons = BTreeMap::new();
+    let no_alts: BTreeMap<PictureId, String> = BTreeMap::new();
+    for (id, files) in &content.lessons {
+        let (Some(mut words), Some((course, next))) = (files.words.get(code).cloned(), content.place_of(id)) else {
+            continue;
+        };
+        let language = easy_language::Language::from_code(code);
+        words.change_each(&mut |text| {
+            if let Some(language) = language {
+                *text = easy_language::soften(language, text);
+            }
+        });
+        let alts = content.alts.get(code).unwrap_or(&no_alts);
+        let setting = Setting { id, course: &course.id, next, language: code, alts };
+        match assemble(setting, &files.plan, &words) {
+            Ok(lesson) => drop(lessons.insert(id.clone(), lesson)),
+            Err(problems) => bail!(
+                "content/lessons/{id}: {}",
+                problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+            ),
+        }
+    }
+    Ok(lessons)
+}
+
+fn catalogue(content: &Content, code: &str, lessons: &BTreeMap<LessonId, Lesson>) -> Catalogue {
+    let entry = |id: &LessonId| {
+        let lesson = lessons.get(id)?;
+        let (title, can, picture) = (lesson.title.clone(), lesson.can.clone(), lesson.picture.clone());
+        Some(Entry { id: id.clone(), title, can, picture, minutes: lesson.minutes })
+    };
+    let courses = content.courses.iter().filter_map(|course| {
+        let lessons: Vec<Entry> = course.plan.lessons.iter().filter_map(entry).collect();
+        let title = course.titles.get(code).cloned()?;
+        let (id, picture, tint) = (course.id.clone(), course.plan.picture.clone(), course.plan.tint.clone());
+        (!lessons.is_empty()).then_some(Course { id, title, picture, tint, lessons })
+    });
+    Catalogue { language: code.to_owned(), courses: courses.collect() }
+}
+
+fn digest(files: &BTreeMap<String, Vec<u8>>) -> String {
+    let mut hash = Sha256::new();
+    for (name, bytes) in files {
+        hash.update(name.as_bytes());
+        hash.update([0]);
+        hash.update(Sha256::digest(bytes));
+    }
+    hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn fresh_folder(path: &Path) -> Result<()> {
+    if path.exists() {
+        fs::remove_dir_all(path)?;
+    }
+    fs::create_dir_all(path).with_context(|| format!("{}: cannot be made", path.display()))
+}

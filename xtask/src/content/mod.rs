@@ -1,0 +1,16 @@
+//! The words and pictures: read, checked, bundled. `content/FORMAT.md` describes the files.
+
+mod bundle;
+mod check;
+mod credits;
+mod lint;
+mod new;
+mod pictures;
+mod read;
+mod status;
+mod walkthrough;
+
+pub use bundle::bundle;
+pub use check::check;
+pub use new::new;
+pub use status::status;

@@ -1,0 +1,39 @@
+//! `cargo xtask status`: which lesson is there in which language, in what state, and what it weighs.
+
+use super::bundle::lessons_in;
+use super::read::read;
+use anyhow::Result;
+use std::path::Path;
+
+/// Prints the tables.
+///
+/// # Errors
+/// When the content cannot be read.
+pub fn status(root: &Path) -> Result<()> {
+    let content = read(root)?;
+    let codes = content.codes();
+    let names = content.languages.iter().map(|language| format!("{:>20}", language.name));
+    println!("{:28} {}", "lesson", names.collect::<String>());
+    let mut by_language = vec![];
+    for code in &codes {
+        by_language.push(lessons_in(&content, code)?);
+    }
+    for course in &content.courses {
+        println!("{}", course.id);
+        for id in &course.plan.lessons {
+            let cell = |lessons: &std::collections::BTreeMap<_, engine::lesson::Lesson>| {
+                let cell = lessons.get(id).map(|lesson| {
+                    let bytes =
+                        serde_json::to_vec(lesson).map_or(0, |json| crate::budgets::brotli_size(&json).unwrap_or(0));
+                    format!("{:?} {:.1} kB", lesson.state, bytes as f64 / 1000.0)
+                });
+                format!("{:>20}", cell.unwrap_or_else(|| "–".to_owned()))
+            };
+            println!("  {:26} {}", id.as_str(), by_language.iter().map(cell).collect::<String>());
+        }
+    }
+    println!(
+        "\nStates: machine, translated, written (by a named native writer), tested (with readers). kB after brotli."
+    );
+    Ok(())
+}

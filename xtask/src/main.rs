@@ -1,0 +1,107 @@
+//! The project's own commands, `cargo xtask …`. Each is one module; this file only reads the words.
+
+mod budgets;
+mod build;
+mod content;
+mod project;
+mod report;
+mod rules;
+mod serve;
+mod test;
+mod tools;
+mod watch;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use project::Project;
+
+/// Where `run` serves, when it is free.
+const PORT: u16 = 8080;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match command(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(words: &[&str]) -> Result<()> {
+    let project = Project::here()?;
+    match words {
+        ["run"] => run(&project),
+        ["run", "--watch"] => run_and_watch(&project),
+        ["test"] => test::test(&project, None),
+        ["test", part] => test::test(&project, Some(part)),
+        ["check"] => check(&project),
+        ["build"] => build::build(&project, false).map(drop),
+        ["build", "--dev"] => build::build(&project, true).map(drop),
+        ["serve", folder, options @ ..] => serve(Path::new(folder), options),
+        ["new", lesson] => content::new(project.root(), lesson),
+        ["status"] => content::status(project.root()),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{}", help());
+            Ok(())
+        }
+        _ => bail!("`{}` is not a command.\n\n{}", words.join(" "), help()),
+    }
+}
+
+fn help() -> String {
+    format!(
+        "cargo xtask run [--watch]            build the app and serve it; with --watch, build again at every change
+cargo xtask test [part]              every check and test, or one part: {}
+cargo xtask check                    lessons in every language, rules of the code, bytes of the last build
+cargo xtask build [--dev]            make dist/, for any web host; with --dev, target/dist-dev/, quick and heavy
+cargo xtask serve <folder> [--port <number>] [--under </path/>]
+cargo xtask new <course>/<lesson>    the files of a new lesson
+cargo xtask status                   which lesson is there in which language, and what it weighs",
+        test::names()
+    )
+}
+
+fn run(project: &Project) -> Result<()> {
+    let dist = build::build(project, false)?;
+    serve::serve_near(&dist, PORT, "/")?.run()
+}
+
+fn run_and_watch(project: &Project) -> Result<()> {
+    let dist = build::build(project, true)?;
+    let site = serve::serve_near(&dist, PORT, "/")?;
+    std::thread::spawn(move || site.run());
+    watch::rebuild_on_change(project)
+}
+
+fn check(project: &Project) -> Result<()> {
+    content::check(project.root())?;
+    rules::check(project.root())?;
+    if project.dist().join("index.html").is_file() {
+        return budgets::check(project);
+    }
+    println!("dist/ is not built yet, so no bytes were weighed: `cargo xtask build` makes it");
+    Ok(())
+}
+
+fn serve(folder: &Path, options: &[&str]) -> Result<()> {
+    let (mut port, mut under) = (PORT, "/");
+    let mut rest = options;
+    while let [name, value, tail @ ..] = rest {
+        match *name {
+            "--port" => port = value.parse().with_context(|| format!("`{value}` is not a port: use 0 to 65535"))?,
+            "--under" => under = value,
+            _ => bail!("`{name}` is not an option of serve.\n\n{}", help()),
+        }
+        rest = tail;
+    }
+    if let [name] = rest {
+        bail!("`{name}` needs a value after it.\n\n{}", help());
+    }
+    serve::serve(folder, port, under)?.run()
+}

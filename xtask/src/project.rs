@@ -1,0 +1,71 @@
+//! Where everything of the project lies. One place decides, so that no command guesses a folder.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+/// The project's folders.
+pub struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The project this command was compiled from.
+    ///
+    /// # Errors
+    /// When the crate `xtask` has no folder above it.
+    pub fn here() -> Result<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .context("xtask has no folder above it: it must stay in the project")?;
+        Ok(Self { root: root.to_path_buf() })
+    }
+
+    /// The folder of the root `Cargo.toml`.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The release build: static files for any host. Nothing but a release build is ever written here.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// The build of `run --watch`: quick to make, heavy, never to be published.
+    pub fn development_dist(&self) -> PathBuf {
+        self.root.join("target/dist-dev")
+    }
+
+    /// What the app's build leaves between two runs; apart, so that it never competes with other builds.
+    pub fn app_target(&self) -> PathBuf {
+        self.root.join("target/app")
+    }
+
+    /// What the content bundle writes; copied whole into `dist/content/<digest>/`.
+    pub fn content(&self) -> PathBuf {
+        self.root.join("target/content")
+    }
+
+    /// The ways through every lesson, for the browser tests only; the content bundle writes them.
+    pub fn walkthroughs(&self) -> PathBuf {
+        self.root.join("target/walkthroughs")
+    }
+
+    /// Pictures of the screens, kept by the browser tests for looking.
+    pub fn screens(&self) -> PathBuf {
+        self.root.join("target/screens")
+    }
+
+    /// The tools from npm, at the versions of `xtask/npm/package-lock.json`.
+    pub fn npm_tools(&self) -> PathBuf {
+        self.root.join("target/tools/npm")
+    }
+
+    /// `cargo`, the same one that runs us, in the project's root.
+    pub fn cargo(&self) -> Command {
+        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.current_dir(&self.root);
+        cargo
+    }
+}

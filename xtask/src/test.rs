@@ -1,0 +1,177 @@
+//! `cargo xtask test`: every check and test of the project, in the order in which they are quick to fail.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::Project;
+use crate::{budgets, build, content, report, rules, tools};
+
+/// One part of the whole test.
+struct Part {
+    /// The word to run it alone: `cargo xtask test format`.
+    name: &'static str,
+    /// Parts that must have run before it.
+    after: &'static [&'static str],
+    run: fn(&Project) -> Result<()>,
+}
+
+const PARTS: [Part; 8] = [
+    Part { name: "tools", after: &[], run: all_tools },
+    Part { name: "format", after: &[], run: format },
+    Part { name: "lint", after: &["tools"], run: lint },
+    Part { name: "check", after: &[], run: sources },
+    Part { name: "unit", after: &[], run: unit },
+    Part { name: "build", after: &["tools"], run: site },
+    Part { name: "bytes", after: &["tools", "build"], run: budgets::check },
+    Part { name: "browser", after: &["tools", "build"], run: browser },
+];
+
+/// Runs all parts, or one of them with what it needs. Stops at the first that fails; the last line says which.
+///
+/// # Errors
+/// When a part fails, or there is no part of this name.
+pub fn test(project: &Project, only: Option<&str>) -> Result<()> {
+    let parts = chosen(only)?;
+    let mut times = Vec::new();
+    let mut failure = None;
+    for part in &parts {
+        println!("\n── {} ──", part.name);
+        report::flush();
+        let start = Instant::now();
+        let done = (part.run)(project);
+        times.push((part.name, start.elapsed()));
+        if let Err(error) = done {
+            failure = Some((part.name, error));
+            break;
+        }
+    }
+    summary(&parts, &times, failure.is_some());
+    match failure {
+        Some((name, error)) => Err(error.context(format!("`{name}` failed"))),
+        None => Ok(()),
+    }
+}
+
+/// The names of all parts, for the help.
+pub fn names() -> String {
+    PARTS.iter().map(|part| part.name).collect::<Vec<_>>().join(" ")
+}
+
+fn chosen(only: Option<&str>) -> Result<Vec<&'static Part>> {
+    let Some(only) = only else {
+        return Ok(PARTS.iter().collect());
+    };
+    let Some(wanted) = PARTS.iter().find(|part| part.name == only) else {
+        bail!("there is no part `{only}`. Choose one of: {}", names());
+    };
+    Ok(PARTS.iter().filter(|part| wanted.after.contains(&part.name) || part.name == only).collect())
+}
+
+/// The table at the end: what ran, and what did not because something before it failed.
+fn summary(parts: &[&Part], times: &[(&str, Duration)], failed: bool) {
+    println!();
+    for (place, part) in parts.iter().enumerate() {
+        let is_last = place + 1 == times.len();
+        match times.get(place) {
+            Some((name, time)) => {
+                let mark = if failed && is_last { "FAILED" } else { "ok" };
+                println!("{name:10} {mark:8} {:>9}", report::seconds(*time));
+            }
+            None => println!("{:10} not run", part.name),
+        }
+    }
+    let total: Duration = times.iter().map(|(_, time)| *time).sum();
+    println!("{:10} {:8} {:>9}", "together", "", report::seconds(total));
+}
+
+fn all_tools(project: &Project) -> Result<()> {
+    tools::for_building(project)?;
+    let browser = tools::browser()?;
+    println!("browser {}, driver {}", browser.program.display(), browser.driver.display());
+    Ok(())
+}
+
+fn format(project: &Project) -> Result<()> {
+    report::run(project.cargo().args(["fmt", "--all", "--check"]), "Run `cargo fmt`.")
+}
+
+/// All code for this machine, then the app once more for browsers.
+fn lint(project: &Project) -> Result<()> {
+    let remedy = "Correct what it names.";
+    let deny = ["--", "--deny", "warnings"];
+    let mut native = project.cargo();
+    native.args(["clippy", "--locked", "--workspace", "--all-targets"]).args(deny);
+    report::run(&mut native, remedy)?;
+
+    let mut app = project.cargo();
+    app.args(["clippy", "--locked", "--package", "stepwise", "--target", tools::WASM_TARGET, "--target-dir"]);
+    app.arg(project.app_target()).args(deny).env("CARGO_ENCODED_RUSTFLAGS", build::rust_flags(project, true));
+    report::run(&mut app, remedy)
+}
+
+fn sources(project: &Project) -> Result<()> {
+    content::check(project.root())?;
+    rules::check(project.root())
+}
+
+fn unit(project: &Project) -> Result<()> {
+    let mut cargo = project.cargo();
+    cargo.args(["test", "--locked", "--package", "engine", "--package", "easy-language", "--package", "xtask"]);
+    report::run(&mut cargo, "Read which test failed, above.")
+}
+
+fn site(project: &Project) -> Result<()> {
+    build::build(project, false).map(drop)
+}
+
+fn browser(project: &Project) -> Result<()> {
+    let browser = tools::browser()?;
+    let mut cargo = project.cargo();
+    cargo
+        .args(["test", "--locked", "--package", "tests"])
+        .env("STEPWISE_DIST", project.dist())
+        .env("STEPWISE_XTASK", std::env::current_exe().context("this program's own path is not known")?)
+        .env("STEPWISE_SHOTS", project.screens())
+        .env("STEPWISE_WALKTHROUGHS", project.walkthroughs())
+        .env("STEPWISE_AXE", project.npm_tools().join("node_modules/axe-core/axe.min.js"))
+        .env("CHROME", browser.program)
+        .env("CHROMEDRIVER", browser.driver);
+    report::run(&mut cargo, "Read which test failed, above; target/screens holds the pictures.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names_of(only: Option<&str>) -> Vec<&'static str> {
+        chosen(only).unwrap().iter().map(|part| part.name).collect()
+    }
+
+    #[test]
+    fn without_a_word_every_part_runs() {
+        assert_eq!(names_of(None).len(), PARTS.len());
+    }
+
+    #[test]
+    fn one_part_brings_what_it_needs() {
+        assert_eq!(names_of(Some("format")), ["format"]);
+        assert_eq!(names_of(Some("browser")), ["tools", "build", "browser"]);
+    }
+
+    #[test]
+    fn an_unknown_part_is_told_with_the_known_ones() {
+        let message = chosen(Some("brwser")).err().unwrap().to_string();
+        assert!(message.contains("browser"), "{message}");
+    }
+
+    #[test]
+    fn what_a_part_needs_exists_and_comes_before_it() {
+        for (place, part) in PARTS.iter().enumerate() {
+            for needed in part.after {
+                let found = PARTS.iter().position(|other| other.name == *needed);
+                assert!(found.is_some_and(|found| found < place), "{needed} before {}", part.name);
+            }
+        }
+    }
+}
