@@ -1,1 +1,19 @@
-//! Stepwise in a real browser.
+//! Stepwise in a real browser, as a stranger meets it. `cargo xtask test browser` runs it against the release build.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "this is test code: whatever fails has to stop the test")]
+
+mod checking;
+mod first_question;
+mod keeping;
+mod mending;
+mod moving;
+mod playing;
+mod robots;
+mod trouble;
+
+/// Says something to whoever runs the tests, also when all goes well.
+fn tell(text: &str) {
+    use std::io::Write;
+    // The test runner only holds back what is printed by macros.
+    let _ = writeln!(std::io::stderr(), "{text}");
+}

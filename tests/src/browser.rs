@@ -1,6 +1,7 @@
 //! A browser with one page, and what it said and asked for meanwhile.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::future::Future;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -47,7 +48,8 @@ pub struct Browser {
     visits: Cell<u32>,
     expected: RefCell<Vec<String>>,
     asked: RefCell<Vec<String>>,
-    pub(crate) last_tap: RefCell<Option<(String, Instant)>>,
+    /// When each thing was tapped last, by its id.
+    pub(crate) taps: RefCell<HashMap<String, Instant>>,
 }
 
 impl Browser {
@@ -64,7 +66,7 @@ impl Browser {
             visits: Cell::new(0),
             expected: RefCell::default(),
             asked: RefCell::default(),
-            last_tap: RefCell::default(),
+            taps: RefCell::default(),
         }
     }
 
@@ -112,13 +114,13 @@ impl Browser {
                 return found;
             }
             assert!(started.elapsed() < PATIENCE, "waited in vain: {what}\n{}", self.describe());
-            self.runtime.block_on(tokio::time::sleep(LOOK));
+            self.rest_until(Instant::now() + LOOK);
         }
     }
 
     /// Waits until a moment.
     pub(crate) fn rest_until(&self, moment: Instant) {
-        self.runtime.block_on(tokio::time::sleep_until(moment.into()));
+        self.runtime.block_on(async { tokio::time::sleep_until(moment.into()).await });
     }
 
     /// Opens a place of the site by its address, as a link does, and waits until its heading is there.

@@ -31,7 +31,7 @@ impl Browser {
     #[track_caller]
     pub fn tap_on(&self, thing: &Thing) {
         let id = thing.element.element_id().to_string();
-        if let Some((_, last)) = self.last_tap.borrow().as_ref().filter(|(last, _)| *last == id) {
+        if let Some(last) = self.taps.borrow().get(&id) {
             self.rest_until(*last + ONE_TAP / self.clock_factor());
         }
         let script = format!(
@@ -44,7 +44,17 @@ impl Browser {
         self.until(&format!("a click after the tap on \"{}\"", thing.name), || {
             (self.script("return window.heard !== 0", vec![]) == json!(true)).then_some(())
         });
-        *self.last_tap.borrow_mut() = Some((id, Instant::now()));
+        self.taps.borrow_mut().insert(id, Instant::now());
+    }
+
+    /// Taps twice in the same place, as fast as a trembling finger.
+    #[track_caller]
+    pub fn double_tap(&self, role: &str, name: &str) {
+        let thing = self.find(role, name);
+        let reached = self.script(&format!("{EYES} return reach(arguments[0])"), vec![thing.element.to_json().unwrap()]);
+        let Reached { x, y, .. } = serde_json::from_value(reached).unwrap();
+        self.touch(x, y);
+        self.touch(x, y);
     }
 
     /// Waits until another press of the same thing counts, for whoever does not know which thing it will be.

@@ -12,23 +12,21 @@ const MOST: usize = 80;
 
 const STOP: &str = "
     const element = document.activeElement;
-    if (!element || element === document.body) return { ring: true, free: true, stop: '' };
+    if (!element || element === document.body) return { ring: true, cover: '', stop: '' };
     const part = body(element);
     const ring = [element, part].some(one => {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3;
     });
     const { x, y, width, height } = part.getBoundingClientRect();
-    const free = [0.25, 0.5, 0.75].every(share => {
-      const top = document.elementFromPoint(x + width / 2, y + height * share);
-      return top && (part === top || part.contains(top));
-    });
-    return { ring, free, stop: element.outerHTML.slice(0, 120) };";
+    const tops = [0.25, 0.5, 0.75].map(share => document.elementFromPoint(x + width / 2, y + height * share));
+    const cover = tops.filter(top => !top || !part.contains(top)).map(top => top ? call(top) : 'the edge of the screen').join(', ');
+    return { ring, cover, stop: call(element) };";
 
 #[derive(Deserialize)]
 struct Stop {
     ring: bool,
-    free: bool,
+    cover: String,
     stop: String,
 }
 
@@ -53,7 +51,7 @@ impl Browser {
         self.key(Key::Tab);
         let stop: Stop = serde_json::from_value(self.script(&format!("{EYES} {STOP}"), vec![])).unwrap();
         assert!(stop.ring, "the focus cannot be seen on {}", stop.stop);
-        assert!(stop.free, "something covers the focused {}", stop.stop);
+        assert!(stop.cover.is_empty(), "the focused {} lies under {}", stop.stop, stop.cover);
         self.focused()
     }
 
@@ -72,7 +70,7 @@ impl Browser {
                 self.find(role, &wanted);
                 self.tab_to(|seen_role, seen| seen_role == role && begins(seen, &wanted));
                 self.rest_for_one_tap();
-                self.key(if wanted.len() % 2 == 0 { Key::Enter } else { Key::Space });
+                self.key(if wanted.len().is_multiple_of(2) { Key::Enter } else { Key::Space });
             }
         }
     }

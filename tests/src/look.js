@@ -26,6 +26,8 @@ const wordsOf = node => {
 };
 // Only a sieve: the browser itself is asked for the name of what passes it.
 const roughName = element => plain(element.getAttribute('aria-label') || wordsOf(body(element)));
+// An element in a few words, for a failure.
+const call = element => `<${element.localName} ${element.className}> "${(roughName(element)).slice(0, 50)}"`;
 const all = role => [...document.querySelectorAll(kinds[role])].filter(seen);
 // Brings the thing into view, as a person scrolls; then says where its middle is and what lies on top there.
 const reach = element => {
@@ -35,5 +37,5 @@ const reach = element => {
   const middle = { x: x + width / 2, y: y + height / 2 };
   const top = document.elementFromPoint(middle.x, middle.y);
   const hit = !!top && (part === top || part.contains(top));
-  return { ...middle, width, height, hit, covered: hit ? '' : top ? top.outerHTML.slice(0, 120) : 'outside of the screen' };
+  return { ...middle, width, height, hit, covered: hit ? '' : top ? call(top) : 'outside of the screen' };
 };

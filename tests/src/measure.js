@@ -1,7 +1,6 @@
 // Measures the page as it is now: how large targets and letters are, what is cut, what sticks out. Gives back a list of faults.
 const [full] = arguments;
 const faults = [];
-const call = element => `<${element.localName}> "${plain(element.textContent || element.getAttribute('aria-label')).slice(0, 50)}"`;
 const fault = (element, what) => faults.push(`${call(element)} ${what}`);
 const open = sheet();
 const root = open || document.body;

@@ -84,6 +84,13 @@ pub fn with_sheet(browser: &Browser, words: &Words, look: impl FnOnce()) {
     browser.until("the sheet to close", || browser.sees("button", &words.get("settings_sheet")).then_some(()));
 }
 
+/// The page *My steps* is as empty as on the first day.
+#[track_caller]
+pub fn assert_nothing_done(browser: &Browser) {
+    browser.open("#/steps?lang=nl");
+    browser.until_says(&Words::of("nl").get("nothing_yet"));
+}
+
 fn miss_and_solve(browser: &Browser, walk: &Walkthrough, step: &str, mut look: impl FnMut(&str)) {
     let missed = walk.first_miss(step);
     let erring = walk.erring.iter().find(|card| card.step == step).unwrap();

@@ -1,0 +1,126 @@
+//! Files that come broken or not at all, and an app that fails.
+
+use std::fs;
+use std::path::Path;
+
+use tests::browser::Browser;
+use tests::data::{Words, lessons_of_every_kind};
+use tests::robot;
+use tests::server::Site;
+use tests::visit::Visit;
+
+/// Cuts a file in the middle; gives back what it was.
+fn cut(path: &Path) -> Vec<u8> {
+    let whole = fs::read(path).unwrap();
+    fs::write(path, &whole[..whole.len() / 2]).unwrap();
+    whole
+}
+
+fn assert_not_loaded_then_mended(browser: &Browser, words: &Words, heading: &str, mend: impl FnOnce()) {
+    browser.until_heading(&words.get("not_loaded"));
+    browser.until_says(&words.get("not_loaded_says"));
+    mend();
+    browser.tap("button", &words.get("try_again"));
+    browser.until_heading(heading);
+}
+
+#[test]
+fn a_lesson_that_comes_cut_short_can_be_tried_again() {
+    let site = Site::copy("cut-lesson");
+    let walk = lessons_of_every_kind("nl").remove(0);
+    let file = site.file(&format!("lessons/{}.nl.json", walk.lesson));
+    let whole = cut(&file);
+    Visit::to(&site).quick().run(|browser| {
+        browser.load(&walk.link());
+        assert_not_loaded_then_mended(browser, &Words::of("nl"), &walk.straight[0].heading, || fs::write(&file, &whole).unwrap());
+        robot::play(browser, &walk, &walk.straight, |_| {});
+    });
+}
+
+#[test]
+fn a_lesson_whose_file_is_missing_can_be_tried_again() {
+    let site = Site::copy("missing-lesson");
+    let walk = lessons_of_every_kind("nl").remove(0);
+    let file = site.file(&format!("lessons/{}.nl.json", walk.lesson));
+    let whole = fs::read(&file).unwrap();
+    fs::remove_file(&file).unwrap();
+    Visit::to(&site).run(|browser| {
+        browser.expect_message("404");
+        browser.load(&walk.link());
+        assert_not_loaded_then_mended(browser, &Words::of("nl"), &walk.straight[0].heading, || fs::write(&file, &whole).unwrap());
+    });
+}
+
+#[test]
+fn a_course_list_that_comes_cut_short_can_be_tried_again() {
+    let site = Site::copy("cut-catalogue");
+    let file = site.file("catalogue.nl.json");
+    let whole = cut(&file);
+    Visit::to(&site).run(|browser| {
+        browser.load("#/?lang=nl");
+        let words = Words::of("nl");
+        assert_not_loaded_then_mended(browser, &words, &words.get("hello"), || fs::write(&file, &whole).unwrap());
+    });
+}
+
+/// The page that stands in `index.html` for the worst case: a sentence and a button that begins again.
+fn until_calm_page(browser: &Browser) -> String {
+    browser.until("the calm page", || browser.names("button").into_iter().next().filter(|_| browser.names("heading").is_empty()))
+}
+
+#[test]
+fn words_that_do_not_come_show_the_calm_page_and_a_tap_begins_again() {
+    let site = Site::copy("cut-words");
+    let file = site.file("words.nl.json");
+    let whole = cut(&file);
+    Visit::to(&site).run(|browser| {
+        browser.load("#/?lang=nl");
+        let again = until_calm_page(browser);
+        fs::write(&file, &whole).unwrap();
+        browser.tap("button", &again);
+        browser.until_heading(&Words::of("nl").get("hello"));
+    });
+}
+
+#[test]
+fn a_program_that_comes_cut_short_shows_the_calm_page_and_a_tap_begins_again() {
+    let site = Site::copy("cut-program");
+    let file = site.file(".wasm");
+    let whole = cut(&file);
+    Visit::to(&site).run(|browser| {
+        // What the browser itself says of such a file.
+        browser.expect_message("wasm");
+        browser.expect_message("WebAssembly");
+        browser.load("#/?lang=nl");
+        let again = until_calm_page(browser);
+        fs::write(&file, &whole).unwrap();
+        browser.tap("button", &again);
+        browser.until_heading(&Words::of("nl").get("hello"));
+    });
+}
+
+/// No back door: the browser's own functions for drawing begin to fail, so that the app fails in the middle of its work.
+#[test]
+fn an_app_that_fails_shows_the_calm_page_and_keeps_what_was_done() {
+    let site = Site::of_build();
+    let walk = lessons_of_every_kind("nl").remove(0);
+    Visit::to(&site).quick().run(|browser| {
+        browser.expect_message("");
+        browser.open(&walk.link());
+        robot::solve(browser, &walk.straight[0]);
+        browser.until_heading(&walk.straight[1].heading);
+        let kept = browser.kept("stepwise:me:progress");
+        assert!(kept.is_some(), "the first card is not kept");
+        let fail = "
+            const fail = () => { throw new Error('the browser fails') };
+            for (const name of ['createElement', 'createElementNS', 'createTextNode', 'importNode']) Document.prototype[name] = fail;
+            Node.prototype.cloneNode = fail;
+            setTimeout(() => location.hash = '#/help');";
+        browser.script(fail, vec![]);
+        let again = until_calm_page(browser);
+        browser.tap("button", &again);
+        browser.until_drawn();
+        assert_eq!(browser.kept("stepwise:me:progress"), kept);
+        robot::play(browser, &walk, &[], |_| {});
+    });
+}

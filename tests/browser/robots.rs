@@ -1,0 +1,56 @@
+//! Robots play every lesson in every language, on a phone, finding what they tap where a person would.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use tests::browser::{Browser, Screen};
+use tests::data::{Card, Walkthrough, walkthroughs};
+use tests::driver::Engine;
+use tests::measure::{self, Letters};
+use tests::robot;
+use tests::server::Site;
+use tests::visit::Visit;
+
+/// Plays all; one lesson that fails does not hide the others.
+fn play_all(cards: impl Fn(&Walkthrough) -> &[Card], look: impl Fn(&Browser, &Walkthrough, &Card)) {
+    let site = Site::of_build();
+    let mut failed = vec![];
+    Visit::to(&site).quick().run(|browser| {
+        browser.open("#/");
+        for walk in walkthroughs() {
+            browser.forget_everything();
+            let played = catch_unwind(AssertUnwindSafe(|| {
+                robot::play(browser, &walk, cards(&walk), |card| look(browser, &walk, card));
+                robot::assert_kept(browser, &walk);
+                browser.assert_clean();
+            }));
+            if played.is_err() {
+                failed.push(format!("{} in {}", walk.lesson, walk.language));
+            }
+        }
+        assert!(failed.is_empty(), "lessons that cannot be played to the end: {failed:#?}");
+    });
+}
+
+#[test]
+fn a_robot_that_knows_the_way_plays_every_lesson_in_every_language_and_no_card_is_cut_or_too_small() {
+    for engine in Engine::ALL {
+        if let Some(why) = engine.not_run() {
+            crate::tell(&format!("{engine:?}: NOT RUN, {why}"));
+        }
+    }
+    let faults = std::cell::RefCell::new(vec![]);
+    play_all(
+        |walk| &walk.straight,
+        |browser, walk, card| {
+            let found = measure::faults(browser, Screen::PHONE, Letters::Usual);
+            faults.borrow_mut().extend(found.into_iter().map(|fault| format!("{} {} {}: {fault}", walk.lesson, walk.language, card.step)));
+        },
+    );
+    let faults = faults.into_inner();
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn a_robot_that_errs_wherever_it_can_ends_every_lesson_in_every_language() {
+    play_all(|walk| &walk.erring, |_, _, _| {});
+}
