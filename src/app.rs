@@ -1,6 +1,6 @@
 //! The app as a whole: one state, one page at a time.
 
-use crate::browser::{fetch, focus, looks};
+use crate::browser::{fetch, focus, looks, speech};
 use crate::pages;
 use crate::state::{Shelf, State};
 use crate::ui::PictureFolder;
@@ -11,6 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::set_up();
+    speech::prepare();
     provide_context(PictureFolder(fetch::address("pictures/")));
     move || match state.words.get() {
         // The waiting text of index.html is still there.
@@ -20,10 +21,6 @@ pub fn App() -> impl IntoView {
             ().into_any()
         }
         Shelf::Ready(words) => {
-            // Drawn anew in another language; what had the focus gets it back, if it is there again.
-            if let Some(id) = focus::current() {
-                focus::by_id(id);
-            }
             looks::ready();
             shell(state, words)
         }
@@ -35,7 +32,10 @@ fn shell(state: State, words: Say) -> AnyView {
     let skip = words.skip.clone();
     view! {
         <a class="skip" href="#main">{skip}</a>
-        {move || pages::page(state, state.place.get(), &words)}
+        {move || {
+            focus::settle();
+            pages::page(state, state.place.get(), &words)
+        }}
     }
     .into_any()
 }

@@ -10,7 +10,7 @@ use engine::place::{Link, LinkOptions, Place};
 use engine::progress::Progress;
 use engine::review::Practice;
 use engine::session::{Action, Onward, Session};
-use engine::settings::Settings;
+use engine::settings::{Settings, Words};
 use fetch::NotLoaded;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -48,6 +48,8 @@ impl<T> Clone for Shelf<T> {
 pub struct State {
     pub place: RwSignal<Place>,
     pub settings: RwSignal<Settings>,
+    /// Whether the reader likes the extra sentences.
+    pub more: Memo<bool>,
     pub progress: RwSignal<Progress>,
     pub practice: RwSignal<Practice>,
     /// The lessons under way, by id.
@@ -81,9 +83,11 @@ impl State {
         let mut trouble = (!storage::Store::works(&device)).then_some(Trouble::Blocked);
         let mut locked = vec![];
         let mut read = Reader { device, trouble: &mut trouble, locked: &mut locked };
+        let settings: RwSignal<Settings> = RwSignal::new(read.document(Document::Settings));
         let state = Self {
             place: RwSignal::new(link.place),
-            settings: RwSignal::new(read.document(Document::Settings)),
+            settings,
+            more: Memo::new(move |_| settings.get().words() == Words::More),
             progress: RwSignal::new(read.document(Document::Progress)),
             practice: RwSignal::new(read.document(Document::Practice)),
             sessions: RwSignal::new(read.document(Document::Sessions)),
@@ -205,7 +209,7 @@ impl State {
         let before = self.trouble.get_untracked();
         let now = match (kept, before) {
             (Err(trouble), _) => Some(trouble),
-            (Ok(()), Some(Trouble::Full)) => None,
+            (Ok(()), Some(Trouble::Full)) if self.locked.with_value(Vec::is_empty) => None,
             (Ok(()), before) => before,
         };
         if now != before {

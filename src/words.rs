@@ -28,7 +28,7 @@ macro_rules! ui_words {
 }
 
 ui_words! {
-    back next check say show_me show_again did_it later close undo erase step_of settings_sheet sheet_done skip
+    back next check say show_me show_again did_it later listen stop no_voice close undo erase step_of settings_sheet sheet_done skip
     look_again fewer shown shown_typed well_done tried
     empty_choose empty_order empty_match empty_find empty_device empty_type look_there found_of place_of pair_of you
     your_answer keypad device_phone device_tablet device_kiosk device_scanner device_clock device_till device_paper device_bare

@@ -7,16 +7,19 @@ use crate::words::{is_apostrophe, letters};
 /// The longest run of letters that fits one line of a 320 px screen at 40 px text (L5).
 pub(crate) const LONGEST_RUN: usize = 13;
 
+/// Answers stand beside a picture in larger text; words longer than this may have to break there at 200 %.
+const SOFTENED_FROM: usize = 9;
+
 const SOFT_HYPHEN: char = '\u{ad}';
 
-/// The text with soft hyphens in every run of more than 13 letters, where the language allows a break (L5). Done when the
+/// The text with soft hyphens in every run of more than 9 letters, where the language allows a break (L5). Done when the
 /// lessons are built; authors write none.
 pub fn soften(language: Language, text: &str) -> String {
     soften_with(language.table(), text)
 }
 
 pub(crate) fn soften_with(table: &Table, text: &str) -> String {
-    runs(text).map(|run| if letters(run) > LONGEST_RUN { break_up(table, run) } else { run.to_owned() }).collect()
+    runs(text).map(|run| if letters(run) > SOFTENED_FROM { break_up(table, run) } else { run.to_owned() }).collect()
 }
 
 /// The text in pieces, each all letters (with apostrophes, where no line breaks either) or all other characters.

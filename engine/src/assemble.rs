@@ -233,7 +233,8 @@ fn make_block(plan: &PlanBlock) -> Result<Block, Fault> {
         made.push(Block::Note { item, sender: left.sender.take() });
     }
     if let Some(item) = left.field.take() {
-        made.push(Block::Field { item, value: take_item(left.value.take()) });
+        let value = left.value.take().map(|value| take_item(Some(value)).ok_or(Fault::Foreign("value".into())));
+        made.push(Block::Field { item, value: value.transpose()? });
     }
     if let Some(item) = left.line.take() {
         let value = take_item(left.value.take()).ok_or(Fault::Missing("value".into()))?;
@@ -253,12 +254,22 @@ fn make_block(plan: &PlanBlock) -> Result<Block, Fault> {
     if let Some(picture) = left.scene.take() {
         made.push(Block::Scene { picture, spots: left.spots.take().unwrap_or_default() });
     }
-    if left != PlanBlock::default() {
-        return Err(Fault::Foreign(format!("a key of the block {plan:?}")));
-    }
-    match (made.pop(), made.len()) {
-        (Some(block), 0) => Ok(block),
-        (_, others) => Err(Fault::BlockKind(others)),
+    let kinds = made.len();
+    let (Some(block), 1) = (made.pop(), kinds) else { return Err(Fault::BlockKind(kinds)) };
+    let left = [
+        ("back", left.back.is_some()),
+        ("on", left.on.is_some()),
+        ("less", left.less.is_some()),
+        ("more", left.more.is_some()),
+        ("sender", left.sender.is_some()),
+        ("value", left.value.is_some()),
+        ("head", left.head.is_some()),
+        ("tone", left.tone.is_some()),
+        ("spots", left.spots.is_some()),
+    ];
+    match left.into_iter().find(|(_, left)| *left) {
+        Some((key, _)) => Err(Fault::Foreign(key.into())),
+        None => Ok(block),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::ids::{ItemId, PictureId, ViewId};
 use crate::lesson::{Answer, Card, Errand, Keypad, Pair, Question, Shown, Spotted, Step, Turn};
 use crate::plan::{Kind, Part, PlanStep};
 use crate::problem::{Fault, Problems};
+use crate::session::LONGEST;
 use crate::view::{View, reached, walk};
 use crate::words::StepWords;
 use core::mem::take;
@@ -110,11 +111,13 @@ impl CardMaker<'_> {
         let view = self.view(place, "view", plan.view.take());
         let there: Vec<&ItemId> =
             view.as_ref().and_then(|id| self.views.get(id)).into_iter().flat_map(View::items).collect();
-        if there.iter().all(|item| right.contains(item)) {
-            self.plan_fault(place, Fault::NothingWrong);
-        }
-        for id in right.iter().filter(|id| !there.contains(id)) {
-            self.plan_fault(place, Fault::Unknown(id.to_string()));
+        if view.is_some() {
+            if there.iter().all(|item| right.contains(item)) {
+                self.plan_fault(place, Fault::NothingWrong);
+            }
+            for id in right.iter().filter(|id| !there.contains(id)) {
+                self.plan_fault(place, Fault::Unknown(id.to_string()));
+            }
         }
         let right = right
             .into_iter()
@@ -135,7 +138,8 @@ impl CardMaker<'_> {
         let way = take(&mut plan.way);
         let (Some(start), Some(goal)) = (start, goal) else { return Card::Tell };
         match walk(self.views, &start, &way) {
-            Some(passed) if passed.last() == Some(&&goal) && !way.is_empty() => {
+            // The goal ends the card, so the way meets it once, at its end.
+            Some(passed) if passed.iter().position(|view| **view == goal) == Some(way.len()) && start != goal => {
                 let views: BTreeSet<_> = passed.iter().rev().skip(1).collect();
                 if plan.part == Part::Alone && (way.len() < 3 || views.len() < 2) {
                     self.plan_fault(place, Fault::TooShort { taps: way.len(), views: views.len() });
@@ -207,14 +211,27 @@ impl CardMaker<'_> {
             Keypad::Numbers => plan.answer.take(),
             Keypad::Letters => words.answer.take(),
         };
-        let Some(answer) = answer.filter(|answer| !answer.trim().is_empty()) else {
-            self.plan_fault(place, Fault::Missing("answer".into()));
-            return Card::Tell;
+        let answer = answer.filter(|answer| !answer.trim().is_empty());
+        let fault = match &answer {
+            None => Some(Fault::Missing("answer".into())),
+            Some(answer) => {
+                let digits = answer.bytes().all(|byte| byte.is_ascii_digit());
+                let found = answer.chars().count();
+                if answer.contains(char::is_control) || (keypad == Keypad::Numbers && !digits) {
+                    Some(Fault::Answer(answer.clone()))
+                } else if found > LONGEST {
+                    Some(Fault::Count { what: "characters in the answer".into(), found, least: 1, most: LONGEST })
+                } else {
+                    None
+                }
+            }
         };
-        if keypad == Keypad::Numbers && !answer.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.plan_fault(place, Fault::Answer(answer.clone()));
+        match (fault, keypad) {
+            (Some(fault), Keypad::Numbers) => self.plan_fault(place, fault),
+            (Some(fault), Keypad::Letters) => self.words_fault(place, fault),
+            (None, _) => {}
         }
-        Card::Type { keypad, answer }
+        Card::Type { keypad, answer: answer.unwrap_or_default() }
     }
 
     fn question(
@@ -286,6 +303,15 @@ impl CardMaker<'_> {
 
     fn shown(&mut self, place: &str, plan: &mut PlanStep) -> Shown {
         let needs = matches!(plan.kind, Kind::Tell | Kind::Real);
+        if matches!(plan.kind, Kind::Device | Kind::Find) {
+            // They are their own picture.
+            for (key, there) in [("picture", plan.picture.is_some()), ("view", plan.view.is_some())] {
+                if there {
+                    self.plan_fault(place, Fault::Foreign(key.into()));
+                }
+            }
+            return Shown::Nothing;
+        }
         match (plan.picture.take(), plan.view.take()) {
             (Some(picture), None) => Shown::Picture(picture),
             (None, Some(id)) => {

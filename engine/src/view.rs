@@ -180,6 +180,17 @@ pub fn next_tap<'a>(views: &'a BTreeMap<ViewId, View>, from: &ViewId, goal: &Vie
     None
 }
 
+/// How many taps it is from `from` to `goal` at least; `None` if there is no way.
+#[must_use]
+pub fn taps_left(views: &BTreeMap<ViewId, View>, from: &ViewId, goal: &ViewId) -> Option<usize> {
+    let (mut at, mut taps) = (from, 0);
+    while at != goal {
+        at = views.get(at)?.go.get(next_tap(views, at, goal)?)?;
+        taps += 1;
+    }
+    Some(taps)
+}
+
 /// The views passed when `way` is tapped from `start`, the first and the last included; `None` if a tap leads nowhere.
 #[must_use]
 pub fn walk<'a>(views: &'a BTreeMap<ViewId, View>, start: &'a ViewId, way: &[ItemId]) -> Option<Vec<&'a ViewId>> {

@@ -1,60 +1,84 @@
-//! Where the keyboard and the screen reader are.
+//! Where the keyboard and the screen reader are. A move asks for a focus; it is given when the page with it is drawn, which may be
+//! later, when the page's data have come.
 
 use leptos::prelude::{document, request_animation_frame, window};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
-/// Moves the focus to the heading of the page, to the top. After the next frame, when it is there.
+/// Where the focus is to go.
+enum Wish {
+    Heading,
+    /// The link with this address: what *Back* brings the focus back to. The heading if there is none.
+    Link(String),
+}
+
+thread_local! {
+    static WISH: RefCell<Option<Wish>> = const { RefCell::new(None) };
+}
+
+/// Asks for the focus on the heading of the next page, and its top.
 pub fn heading() {
-    request_animation_frame(|| {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        first("h1");
-    });
+    WISH.replace(Some(Wish::Heading));
 }
 
-/// Moves the focus to an element by its id, if it is there after the next frame.
-pub fn by_id(id: String) {
-    request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(&id) {
-            focus(element.unchecked_ref());
-        }
-    });
+/// Asks for the focus on the link with that address.
+pub fn link_to(href: String) {
+    WISH.replace(Some(Wish::Link(href)));
 }
 
-/// The id of what has the focus; nothing if it has none.
-pub fn current() -> Option<String> {
-    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
-}
-
-/// The address that the focused link leads to: what *Back* brings the focus back to.
+/// The address that the focused link leads to.
 pub fn current_href() -> Option<String> {
     document().active_element()?.get_attribute("href")
 }
 
-/// Moves the focus to the link with that address; to the heading if there is none.
-pub fn link_to(href: String) {
-    request_animation_frame(move || {
-        let links = document().query_selector_all("a[href]").ok();
-        let found = links.and_then(|links| {
-            (0..links.length())
-                .filter_map(|at| links.get(at)?.dyn_into::<HtmlElement>().ok())
-                .find(|link| link.get_attribute("href").as_deref() == Some(href.as_str()))
-        });
-        match found {
-            Some(link) => focus(&link),
-            None => first("h1"),
+/// Called while a page is drawn. Gives the focus that was asked for as soon as there is a heading; without a wish it gives the
+/// focus back to what has it now, in an open sheet too, since drawing anew takes it away.
+pub fn settle() {
+    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    let sheet = find("dialog[open]").map(|sheet| sheet.id());
+    request_animation_frame(move || match WISH.take() {
+        Some(wish) => {
+            let Some(heading) = find("h1") else {
+                WISH.replace(Some(wish));
+                return;
+            };
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            let link = match wish {
+                Wish::Heading => None,
+                Wish::Link(href) => links().find(|link| link.get_attribute("href").as_deref() == Some(href.as_str())),
+            };
+            focus(&link.unwrap_or(heading));
+        }
+        None => {
+            if let Some(sheet) =
+                sheet.as_deref().and_then(by_id).and_then(|sheet| sheet.dyn_into::<HtmlDialogElement>().ok())
+                && !sheet.open()
+            {
+                let _ = sheet.show_modal();
+            }
+            if let Some(element) = focused.as_deref().and_then(by_id) {
+                focus(&element);
+            }
         }
     });
 }
 
-fn first(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        focus(element.unchecked_ref());
-    }
+fn links() -> impl Iterator<Item = HtmlElement> {
+    let list = document().query_selector_all("a[href]").ok();
+    let all = list.map(|list| (0..list.length()).filter_map(move |at| list.get(at)?.dyn_into().ok()));
+    all.into_iter().flatten()
 }
 
-/// Moves the focus to an element.
-pub fn focus(element: &HtmlElement) {
+fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn focus(element: &HtmlElement) {
     // An element that cannot take the focus leaves it where it is.
     let _ = element.focus();
 }

@@ -7,5 +7,6 @@ pub mod fetch;
 pub mod focus;
 pub mod json;
 pub mod looks;
+pub mod speech;
 pub mod storage;
 pub mod today;

@@ -8,8 +8,8 @@ use serde::{Serialize, de::DeserializeOwned};
 
 /// Before every key, since other sites may live at the same address.
 const PREFIX: &str = "stepwise:me:";
-/// How many unreadable texts are kept at most.
-const ASIDE: usize = 3;
+/// How many unreadable texts are kept at most: one of each document, twice.
+const ASIDE: usize = 8;
 
 /// The documents of one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

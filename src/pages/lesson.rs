@@ -1,7 +1,7 @@
 //! A lesson under way: bars above and below, one card between them.
 
 use super::me;
-use crate::browser::{address, looks};
+use crate::browser::{address, looks, speech};
 use crate::cards::{self, Play};
 use crate::state::State;
 use crate::ui::{self, MainButton, Panel, Tone};
@@ -10,7 +10,6 @@ use engine::ids::StepId;
 use engine::lesson::{Card, Keypad, Lesson, Step};
 use engine::place::Place;
 use engine::session::{Action, Feedback, Help, Main, Session};
-use engine::settings::Words;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,8 +36,7 @@ pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView
             }
         })
     };
-    let more = state.settings.get().words() == Words::More;
-    let play = Play { lesson: lesson.clone(), step: step.id.clone(), session, act, more };
+    let play = Play { lesson: lesson.clone(), step: step.id.clone(), session, act, more: state.more.get() };
     let place = lesson.position(&step.id).unwrap_or(0) + 1;
     let words = say();
     let values = [("step", place.to_string()), ("steps", lesson.steps.len().to_string())];
@@ -46,7 +44,7 @@ pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView
     looks::title(&format!("{place_words} – {} – Stepwise", lesson.title));
     view! {
         <div class="page lesson">
-            {top(state, &words, &lesson, place, &place_words)}
+            {top(state, &words, &play, place, &place_words)}
             <main id="main" tabindex="-1">{super::frame::notice(state)} {cards::card(&play)}</main>
             {bottom(state, &words, play, &step)}
         </div>
@@ -54,13 +52,13 @@ pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView
     .into_any()
 }
 
-fn top(state: State, words: &Say, lesson: &Lesson, place: usize, place_words: &str) -> AnyView {
+fn top(state: State, words: &Say, play: &Play, place: usize, place_words: &str) -> AnyView {
     let stone = |(index, step): (usize, &Step)| {
-        let done = state.progress.with_untracked(|progress| progress.is_step_done(&lesson.id, &step.id));
+        let done = play.session.with_untracked(|session| session.is_done(&step.id));
         let here = index + 1 == place;
         view! { <span class="stone" class:here=here class:done=done && !here>{(done && !here).then(|| ui::glyph("check"))}</span> }
     };
-    let stones = lesson.steps.iter().enumerate().map(stone).collect_view();
+    let stones = play.lesson.steps.iter().enumerate().map(stone).collect_view();
     let sheet: NodeRef<Dialog> = NodeRef::new();
     let inside = view! {
         {me::text_size(state, words, "sheet-text")}
@@ -104,6 +102,20 @@ fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
         let (words, play, step) = (words.clone(), play.clone(), step.clone());
         Memo::new(move |_| play.session.with(|session| said_back(&words, &play, &step, session)))
     };
+    // That there is no voice is said until the learner does something else.
+    let quiet = RwSignal::new(false);
+    let session = play.session;
+    Effect::new(move |_| {
+        session.track();
+        quiet.set(false);
+    });
+    let feedback = {
+        let no_voice = words.no_voice.clone();
+        Memo::new(move |_| match quiet.get() {
+            true => Some(Panel { tone: Tone::Hint, title: no_voice.clone(), says: vec![] }),
+            false => feedback.get(),
+        })
+    };
     let press = {
         let step = step.clone();
         move || press(state, &play, &step)
@@ -113,11 +125,37 @@ fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
             {ui::panel(feedback)}
             <footer class="bottom">
                 <a class="round back" href=back.href() aria-label=words.back.clone()>{ui::glyph("back")}</a>
+                {listen(state, words, quiet)}
                 {MainButton::view(main, press)}
             </footer>
         </div>
     }
     .into_any()
+}
+
+/// *Listen* reads the whole screen; a second tap stops. Without a voice it stays and says so.
+fn listen(state: State, words: &Say, quiet: RwSignal<bool>) -> AnyView {
+    let reading = RwSignal::new(false);
+    let (start, stop) = (words.listen.clone(), words.stop.clone());
+    let press = move |_| {
+        if reading.get_untracked() {
+            speech::stop();
+            reading.set(false);
+        } else {
+            // The page may be gone by then.
+            let ended = move || {
+                let _ = reading.try_set(false);
+            };
+            let began = speech::read_screen(state.language(), ended).is_ok();
+            reading.set(began);
+            quiet.set(!began);
+        }
+    };
+    on_cleanup(speech::stop);
+    let label = move || if reading.get() { stop.clone() } else { start.clone() };
+    let sign = move || ui::glyph(if reading.get() { "stop" } else { "listen" });
+    view! { <button type="button" class="listen" id="listen" on:click=press>{sign}<span>{label}</span></button> }
+        .into_any()
 }
 
 fn press(state: State, play: &Play, step: &Step) {

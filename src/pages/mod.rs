@@ -12,10 +12,12 @@ mod me;
 mod missing;
 mod steps;
 
+use crate::browser::fetch::NotLoaded;
 use crate::browser::looks;
 use crate::state::{Shelf, State};
 use crate::words::Say;
 use engine::catalogue::Catalogue;
+use engine::ids::LessonId;
 use engine::lesson::Lesson;
 use engine::place::Place;
 use leptos::prelude::*;
@@ -30,19 +32,11 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             Some(course) => course::page(state, course),
             None => missing::unknown(),
         }),
-        Place::Lesson(id) => with_lesson(state, words, move |lesson| {
-            if lesson.id == id { lesson::open(state, lesson, None) } else { missing::waiting() }
+        Place::Lesson(id) => with_lesson(state, words, &id.clone(), move |lesson| lesson::open(state, lesson, None)),
+        Place::Step(id, step) => with_lesson(state, words, &id.clone(), move |lesson| {
+            if lesson.step(&step).is_some() { lesson::open(state, lesson, Some(&step)) } else { missing::unknown() }
         }),
-        Place::Step(id, step) => with_lesson(state, words, move |lesson| {
-            if lesson.id != id {
-                missing::waiting()
-            } else if lesson.step(&step).is_some() {
-                lesson::open(state, lesson, Some(&step))
-            } else {
-                missing::unknown()
-            }
-        }),
-        Place::Finished(_) => with_lesson(state, words, move |lesson| finished::page(state, &lesson)),
+        Place::Finished(id) => with_lesson(state, words, &id, move |lesson| finished::page(state, &lesson)),
         Place::Steps => with_catalogue(state, words, move |catalogue| steps::page(state, &catalogue)),
         Place::Me => me::page(state),
         Place::About => about::page(state),
@@ -62,10 +56,18 @@ fn with_catalogue(state: State, words: &Say, page: impl Fn(Arc<Catalogue>) -> An
     }
 }
 
-fn with_lesson(state: State, words: &Say, page: impl Fn(Arc<Lesson>) -> AnyView) -> AnyView {
+fn with_lesson(state: State, words: &Say, id: &LessonId, page: impl Fn(Arc<Lesson>) -> AnyView) -> AnyView {
     match state.lesson.get() {
         Shelf::Waiting => missing::waiting(),
+        Shelf::Ready(lesson) if lesson.id != *id => missing::waiting(),
         Shelf::Ready(lesson) => page(lesson),
-        Shelf::NotLoaded(why) => missing::not_loaded(state, why, words),
+        Shelf::NotLoaded(why) => {
+            // A file that is not there, of a lesson that is: it got lost, and may come back.
+            let listed = match state.catalogue.get() {
+                Shelf::Ready(catalogue) => catalogue.lesson(id).is_some(),
+                _ => true,
+            };
+            missing::not_loaded(state, if listed { NotLoaded::Broken } else { why }, words)
+        }
     }
 }

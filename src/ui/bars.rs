@@ -2,6 +2,7 @@
 
 use super::glyph;
 use leptos::prelude::*;
+use std::cell::Cell;
 
 /// A second tap so soon belongs to the first (ACCESSIBILITY.md, "Touch"), in milliseconds.
 const ONE_TAP: f64 = 500.0;
@@ -13,13 +14,18 @@ pub struct MainButton {
     pub glyph: &'static str,
 }
 
+thread_local! {
+    /// When the main button was tapped last. For all main buttons together: after a tap the next card is there at once, under
+    /// the same finger.
+    static LAST: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
+
 /// Wraps what a tap does so that a double tap does it once.
-fn once(act: impl Fn() + 'static) -> impl FnMut(leptos::ev::MouseEvent) {
-    let mut last = f64::NEG_INFINITY;
+fn once(act: impl Fn() + 'static) -> impl Fn(leptos::ev::MouseEvent) {
     move |event| {
         let now = event.time_stamp();
-        if now - last >= ONE_TAP {
-            last = now;
+        if now - LAST.get() >= ONE_TAP {
+            LAST.set(now);
             act();
         }
     }

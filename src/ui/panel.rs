@@ -33,7 +33,7 @@ pub fn panel(now: Memo<Option<Panel>>) -> AnyView {
                     {glyph(sign)}
                     <div>
                         <p class="panel-title">{panel.title}</p>
-                        {panel.says.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                        {panel.says.into_iter().map(|text| view! { <p class="panel-says">{text}</p> }).collect_view()}
                     </div>
                 </div>
             }

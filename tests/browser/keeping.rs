@@ -54,7 +54,7 @@ fn a_reload_in_mid_card_keeps_place_and_half_given_answer() {
             browser.until_heading(&card.heading);
             assert_eq!(browser.place(), place);
             assert_eq!(answers(browser), given, "{} of {}", card.kind, walk.lesson);
-            card.presses[done..].iter().for_each(|press| robot::press(browser, press));
+            robot::press_all(browser, &card, done);
         }
     });
 }
@@ -97,7 +97,7 @@ fn another_language_in_mid_card_keeps_place_and_half_given_answer() {
             assert_eq!(browser.place().split('?').next(), place.split('?').next());
             assert_eq!(browser.script("return document.documentElement.lang", vec![]), "fr");
             browser.until("the same answer in French", || (answers(browser) == given).then_some(()));
-            card.presses[done..].iter().for_each(|press| robot::press(browser, press));
+            robot::press_all(browser, card, done);
         }
     });
 }
@@ -121,14 +121,19 @@ fn settings_are_kept_and_seen_at_once() {
     let words = Words::of("nl");
     Visit::to(&site).run(|browser| {
         browser.open("#/me?lang=nl");
-        let size = || browser.script("return parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)", vec![]).as_f64().unwrap();
+        let size = || {
+            browser
+                .script("return parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)", vec![])
+                .as_f64()
+                .unwrap()
+        };
         let colour = || browser.script("return getComputedStyle(document.body).backgroundColor", vec![]);
         let (before, light) = (size(), colour());
-        browser.tap("radio", "200 %");
-        browser.until("letters twice as large", || (size() > before * 1.9).then_some(()));
         browser.tap("radio", &words.get("colours_dark"));
         browser.until("dark colours", || (colour() != light).then_some(()));
         let dark = colour();
+        browser.tap("radio", "200 %");
+        browser.until("letters twice as large", || (size() > before * 1.9).then_some(()));
         browser.reload();
         assert!(size() > before * 1.9, "the text size is lost");
         assert_eq!(colour(), dark);
@@ -140,7 +145,8 @@ fn delete_everything_leaves_nothing_of_ours_and_only_when_it_is_meant() {
     let site = Site::of_build();
     let words = Words::of("nl");
     let walk = lessons_of_every_kind("nl").remove(0);
-    let ours = |browser: &Browser| browser.keys().into_iter().filter(|key| key.starts_with("stepwise:")).collect::<Vec<_>>();
+    let ours =
+        |browser: &Browser| browser.keys().into_iter().filter(|key| key.starts_with("stepwise:")).collect::<Vec<_>>();
     Visit::to(&site).quick().run(|browser| {
         browser.open("#/?lang=nl");
         browser.keep("stepwise:me:practice", "not to be read");

@@ -1,6 +1,11 @@
 //! Stepwise in a real browser, as a stranger meets it. `cargo xtask test browser` runs it against the release build.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "this is test code: whatever fails has to stop the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "this is test code: whatever fails has to stop the test"
+)]
 
 mod checking;
 mod first_question;

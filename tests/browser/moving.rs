@@ -13,7 +13,9 @@ const WATCH_FOCUS: &str = "window.headings = 0; addEventListener('focusin', even
 /// A move has been made: the title is new, the focus came to the new heading, the page is at its top.
 fn assert_moved(browser: &Browser, heading: &str, titles: &mut Vec<String>) {
     browser.until_heading(heading);
-    browser.until(&format!("the focus on the heading \"{heading}\""), || (browser.script("return window.headings", vec![]) != json!(0)).then_some(()));
+    browser.until(&format!("the focus on the heading \"{heading}\""), || {
+        (browser.script("return window.headings", vec![]) != json!(0)).then_some(())
+    });
     assert_eq!(browser.script("return document.activeElement.localName", vec![]), "h1", "at {heading}");
     assert_eq!(browser.script("return Math.round(scrollY)", vec![]), 0, "at {heading}");
     let title = browser.title();
@@ -40,7 +42,11 @@ fn each_move_brings_a_new_title_and_the_focus_to_the_new_heading() {
     let walk = lessons_of_every_kind("nl").remove(0);
     Visit::to(&site).quick().run(|browser| {
         browser.open("#/?lang=nl");
-        assert_eq!(browser.script("return document.activeElement.localName", vec![]), "body", "the first page takes no focus");
+        assert_eq!(
+            browser.script("return document.activeElement.localName", vec![]),
+            "body",
+            "the first page takes no focus"
+        );
         browser.script(WATCH_FOCUS, vec![]);
         let mut titles = vec![browser.title()];
         for (link, heading) in [("my_steps", "my_steps"), ("me", "me"), ("about", "about"), ("help", "help_title")] {
@@ -50,7 +56,7 @@ fn each_move_brings_a_new_title_and_the_focus_to_the_new_heading() {
         browser.script("location.hash = arguments[0]", vec![format!("#/lesson/{}", walk.lesson).into()]);
         for card in &walk.straight {
             assert_moved(browser, &card.heading, &mut titles);
-            card.presses.iter().for_each(|press| robot::press(browser, press));
+            robot::press_all(browser, card, 0);
         }
         assert_moved(browser, &words.get("finished"), &mut titles);
     });
@@ -67,7 +73,8 @@ fn back_leads_from_a_card_to_the_card_before() {
         browser.until_heading(&walk.straight[1].heading);
         robot::solve(browser, &walk.straight[1]);
         browser.until_heading(&walk.straight[2].heading);
-        let focused = || (browser.script("return document.activeElement.localName", vec![]) == json!("h1")).then_some(());
+        let focused =
+            || (browser.script("return document.activeElement.localName", vec![]) == json!("h1")).then_some(());
         browser.back();
         browser.until_heading(&walk.straight[1].heading);
         browser.until("the focus on the heading", focused);
@@ -121,7 +128,14 @@ fn an_address_that_leads_nowhere_is_a_friendly_page_with_a_way_home() {
         let step = format!("#/lesson/{}/no-such-step", walk.lesson);
         let done = "#/lesson/no-such-lesson/done".to_owned();
         let long = format!("#/lesson/{}", "x".repeat(3000));
-        let others = ["#/lesson/no-such-lesson", "#/course/no-such-course", "#/nothing", "#/lesson/%3Cscript%3E", "#/lesson//", "#/lesson"];
+        let others = [
+            "#/lesson/no-such-lesson",
+            "#/course/no-such-course",
+            "#/nothing",
+            "#/lesson/%3Cscript%3E",
+            "#/lesson//",
+            "#/lesson",
+        ];
         for place in others.map(str::to_owned).into_iter().chain([step, done, long]) {
             browser.open(&format!("{place}?lang=nl"));
             browser.until_heading(&Words::of("nl").get("unknown_place"));

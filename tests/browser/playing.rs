@@ -45,7 +45,7 @@ fn a_worker_who_misses_every_answer_is_helped_to_the_end() {
                 if !missed.is_empty() {
                     browser.until_says(&look_again);
                 }
-                card.presses[missed.len()..].iter().for_each(|press| robot::press(browser, press));
+                robot::press_all(browser, card, missed.len());
             }
             robot::assert_finished(browser, &walk);
             robot::assert_kept(browser, &walk);
@@ -81,7 +81,10 @@ fn an_empty_answer_is_met_with_what_to_do() {
 #[test]
 fn two_taps_in_a_row_on_the_main_button_move_on_by_one_card() {
     let site = Site::of_build();
-    let walk = lessons_of_every_kind("nl").into_iter().find(|walk| walk.straight[1].kind == "tell").expect("a lesson with two cards to read");
+    let walk = lessons_of_every_kind("nl")
+        .into_iter()
+        .find(|walk| walk.straight[1].kind == "tell")
+        .expect("a lesson with two cards to read");
     let Press::Press { role, name } = &walk.straight[0].presses[0] else { panic!("the first card is written on") };
     Visit::to(&site).run(|browser| {
         browser.open(&walk.link());

@@ -43,7 +43,9 @@ fn a_robot_that_knows_the_way_plays_every_lesson_in_every_language_and_no_card_i
         |walk| &walk.straight,
         |browser, walk, card| {
             let found = measure::faults(browser, Screen::PHONE, Letters::Usual);
-            faults.borrow_mut().extend(found.into_iter().map(|fault| format!("{} {} {}: {fault}", walk.lesson, walk.language, card.step)));
+            faults.borrow_mut().extend(
+                found.into_iter().map(|fault| format!("{} {} {}: {fault}", walk.lesson, walk.language, card.step)),
+            );
         },
     );
     let faults = faults.into_inner();

@@ -8,7 +8,8 @@ use serde::Deserialize;
 use crate::browser::Browser;
 use crate::data;
 
-static AXE: LazyLock<String> = LazyLock::new(|| fs::read_to_string(data::path("STEPWISE_AXE")).expect("axe-core is not there"));
+static AXE: LazyLock<String> =
+    LazyLock::new(|| fs::read_to_string(data::path("STEPWISE_AXE")).expect("axe-core is not there"));
 
 const RUN: &str = "
     const done = arguments[0];

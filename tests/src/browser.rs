@@ -18,7 +18,7 @@ use crate::visit::Clock;
 /// How long a person would wait before they think that nothing comes.
 const PATIENCE: Duration = Duration::from_secs(12);
 /// Between two looks.
-const LOOK: Duration = Duration::from_millis(10);
+const LOOK: Duration = Duration::from_millis(20);
 
 /// A screen in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,8 @@ pub struct Browser {
     clock: Clock,
     visits: Cell<u32>,
     expected: RefCell<Vec<String>>,
-    asked: RefCell<Vec<String>>,
+    /// Request ids and addresses.
+    asked: RefCell<Vec<(String, String)>>,
     /// When each thing was tapped last, by its id.
     pub(crate) taps: RefCell<HashMap<String, Instant>>,
 }
@@ -176,7 +177,10 @@ impl Browser {
     /// A script that runs in every page before its own.
     #[track_caller]
     pub fn before_load(&self, script: &str) {
-        self.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("(() => {{ {script} }})()") }));
+        self.chromium(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": format!("(() => {{ {script} }})()") }),
+        );
     }
 
     #[track_caller]
@@ -190,7 +194,8 @@ impl Browser {
     /// Media features of the device, such as `("forced-colors", "active")`.
     #[track_caller]
     pub fn set_media(&self, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.chromium("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
@@ -222,31 +227,37 @@ impl Browser {
         self.expected.borrow_mut().push(part.to_owned());
     }
 
-    /// Every address that was asked for so far.
+    /// Every address that was asked for over the network so far; not what the browser still had.
     #[track_caller]
     pub fn asked_for(&self) -> Vec<String> {
-        let urls = self.log("performance").into_iter().filter_map(|entry| {
-            let entry: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-            let message = &entry["message"];
-            let url = match message["method"].as_str()? {
-                "Network.requestWillBeSent" => &message["params"]["request"]["url"],
-                "Network.webSocketCreated" => &message["params"]["url"],
-                _ => return None,
-            };
-            url.as_str().map(str::to_owned)
-        });
-        self.asked.borrow_mut().extend(urls);
-        self.asked.borrow().clone()
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        for entry in self.log("performance") {
+            let entry: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("null")).unwrap();
+            let (method, parameters) = (text(&entry["message"]["method"]), &entry["message"]["params"]);
+            let id = text(&parameters["requestId"]);
+            match method.as_str() {
+                "Network.requestWillBeSent" => self.asked.borrow_mut().push((id, text(&parameters["request"]["url"]))),
+                "Network.webSocketCreated" => self.asked.borrow_mut().push((id, text(&parameters["url"]))),
+                "Network.requestServedFromCache" => self.asked.borrow_mut().retain(|(other, _)| *other != id),
+                _ => {}
+            }
+        }
+        self.asked.borrow().iter().map(|(_, url)| url.clone()).collect()
     }
 
     /// What must hold of every visit: nothing unexpected in the console, no other host, no cookie.
     #[track_caller]
     pub fn assert_clean(&self) {
         let grave = |entry: &Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
-        let mut messages: Vec<String> = self.log("browser").iter().filter(|entry| grave(entry)).map(|entry| entry["message"].to_string()).collect();
+        let mut messages: Vec<String> =
+            self.log("browser").iter().filter(|entry| grave(entry)).map(|entry| entry["message"].to_string()).collect();
         messages.retain(|message| !self.expected.borrow().iter().any(|part| message.contains(part)));
         assert!(messages.is_empty(), "in the console: {messages:#?}\n{}", self.describe());
-        let foreign: Vec<String> = self.asked_for().into_iter().filter(|url| !url.starts_with(&self.site) && !url.starts_with("data:")).collect();
+        let foreign: Vec<String> = self
+            .asked_for()
+            .into_iter()
+            .filter(|url| !url.starts_with(&self.site) && !url.starts_with("data:"))
+            .collect();
         assert!(foreign.is_empty(), "asked for outside of {}: {foreign:#?}", self.site);
         let web = self.web();
         let cookies = self.wait(async { web.get_all_cookies().await });

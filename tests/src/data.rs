@@ -12,7 +12,9 @@ pub const CLOSE: [&str; 2] = ["nl", "fr"];
 /// A path that `cargo xtask test browser` hands over.
 pub fn path(variable: &str) -> PathBuf {
     let value = env::var_os(variable);
-    value.map(PathBuf::from).unwrap_or_else(|| panic!("{variable} is not set: run the tests with `cargo xtask test browser`"))
+    value
+        .map(PathBuf::from)
+        .unwrap_or_else(|| panic!("{variable} is not set: run the tests with `cargo xtask test browser`"))
 }
 
 fn root() -> &'static Path {
@@ -68,7 +70,10 @@ pub enum Press {
 
 impl Walkthrough {
     pub fn card(&self, step: &str) -> &Card {
-        self.straight.iter().find(|card| card.step == step).unwrap_or_else(|| panic!("{} has no card {step}", self.lesson))
+        self.straight
+            .iter()
+            .find(|card| card.step == step)
+            .unwrap_or_else(|| panic!("{} has no card {step}", self.lesson))
     }
 
     /// The presses on a card up to its first miss; none where nothing can be missed.
@@ -83,7 +88,8 @@ impl Walkthrough {
             return erring.presses.iter().take(1).cloned().collect();
         }
         let checks = [words.get("check"), words.get("say")];
-        let end = erring.presses.iter().position(|press| matches!(press, Press::Press { name, .. } if checks.contains(name)));
+        let end =
+            erring.presses.iter().position(|press| matches!(press, Press::Press { name, .. } if checks.contains(name)));
         erring.presses.iter().take(end.unwrap() + 1).cloned().collect()
     }
 
@@ -101,7 +107,8 @@ impl Walkthrough {
 /// Every lesson in every language.
 pub fn walkthroughs() -> Vec<Walkthrough> {
     let folder = path("STEPWISE_WALKTHROUGHS");
-    let mut files: Vec<_> = fs::read_dir(&folder).expect("no walkthroughs").flatten().map(|entry| entry.path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(&folder).expect("no walkthroughs").flatten().map(|entry| entry.path()).collect();
     files.sort();
     let read = |path: &PathBuf| {
         let text = fs::read_to_string(path).unwrap();

@@ -51,7 +51,8 @@ impl Browser {
     #[track_caller]
     pub fn double_tap(&self, role: &str, name: &str) {
         let thing = self.find(role, name);
-        let reached = self.script(&format!("{EYES} return reach(arguments[0])"), vec![thing.element.to_json().unwrap()]);
+        let reached =
+            self.script(&format!("{EYES} return reach(arguments[0])"), vec![thing.element.to_json().unwrap()]);
         let Reached { x, y, .. } = serde_json::from_value(reached).unwrap();
         self.touch(x, y);
         self.touch(x, y);

@@ -2,7 +2,12 @@
 //! name, fingers, and a robot that plays lessons. It knows no code of the app; the ways through the lessons, the words and the
 //! budgets are read as data. Read `visit.rs` first.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "this is test code: whatever fails has to stop the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "this is test code: whatever fails has to stop the test"
+)]
 
 pub mod axe;
 pub mod browser;

@@ -29,13 +29,22 @@ const roughName = element => plain(element.getAttribute('aria-label') || wordsOf
 // An element in a few words, for a failure.
 const call = element => `<${element.localName} ${element.className}> "${(roughName(element)).slice(0, 50)}"`;
 const all = role => [...document.querySelectorAll(kinds[role])].filter(seen);
-// Brings the thing into view, as a person scrolls; then says where its middle is and what lies on top there.
+// Brings the thing into view, as a person scrolls: to the middle, or a bit up or down where a bar is in the way. Then says where
+// its middle is and what lies on top there.
 const reach = element => {
   const part = body(element);
-  part.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const { x, y, width, height } = part.getBoundingClientRect();
-  const middle = { x: x + width / 2, y: y + height / 2 };
-  const top = document.elementFromPoint(middle.x, middle.y);
-  const hit = !!top && (part === top || part.contains(top));
-  return { ...middle, width, height, hit, covered: hit ? '' : top ? call(top) : 'outside of the screen' };
+  let reached;
+  for (const share of [0, 0.15, 0.3, -0.15, -0.3]) {
+    part.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    scrollBy({ top: innerHeight * share, behavior: 'instant' });
+    const { x, y, width, height } = part.getBoundingClientRect();
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    const top = document.elementFromPoint(middle.x, middle.y);
+    const hit = !!top && (part === top || part.contains(top));
+    // Fingers touch what is seen of the page, should it be moved or zoomed.
+    const { offsetLeft, offsetTop, scale } = visualViewport;
+    reached = { x: (middle.x - offsetLeft) * scale, y: (middle.y - offsetTop) * scale, hit, covered: top ? call(top) : 'the edge of the screen' };
+    if (hit) break;
+  }
+  return reached;
 };

@@ -22,6 +22,16 @@ pub struct Thing {
     pub name: String,
 }
 
+/// A part of the page, as a person sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    Page,
+    /// Between the bars.
+    Card,
+    /// Below the card.
+    Bar,
+}
+
 /// How well a name fits the wanted one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -55,6 +65,8 @@ struct Candidate {
     element: Value,
     name: String,
     enabled: bool,
+    /// In the bar below.
+    bar: bool,
 }
 
 /// Asks the browser what a screen reader is told.
@@ -78,53 +90,51 @@ impl ExtensionCommand for Computed {
 }
 
 impl Browser {
-    /// Everything of a role that is seen and enabled and whose name fits best; what else there is.
+    /// Everything of a role that is seen and enabled and whose name and place fit best.
     #[track_caller]
-    fn look(&self, role: &str, wanted: &str) -> (Vec<Thing>, Vec<String>) {
-        let script = format!("{EYES} return all(arguments[0]).map(e => ({{ element: e, name: roughName(e), enabled: !e.disabled }}))");
+    fn look(&self, region: Region, role: &str, wanted: &str) -> Vec<Thing> {
+        let script = format!(
+            "{EYES} return all(arguments[0]).map(e => ({{ element: e, name: roughName(e), enabled: !e.disabled, bar: !!e.closest('footer') }}))"
+        );
         let found: Vec<Candidate> = serde_json::from_value(self.script(&script, vec![role.into()])).unwrap();
-        let names = found.iter().map(|one| if one.enabled { one.name.clone() } else { format!("{} (disabled)", one.name) }).collect();
         let wanted = plain(wanted);
-        let fits: Vec<(Fit, &Candidate)> =
-            found.iter().filter(|one| one.enabled).filter_map(|one| Some((fit(&one.name, &wanted)?, one))).collect();
-        let best = fits.iter().map(|(fit, _)| *fit).min();
-        let things = fits.iter().filter(|(fit, _)| Some(*fit) == best).map(|(_, one)| {
+        let elsewhere = |one: &Candidate| match region {
+            Region::Page => false,
+            Region::Card => one.bar,
+            Region::Bar => !one.bar,
+        };
+        let rank = |one: &Candidate| Some((fit(&one.name, &wanted)?, elsewhere(one)));
+        let ranked: Vec<_> = found.iter().filter(|one| one.enabled).filter_map(|one| Some((rank(one)?, one))).collect();
+        let best = ranked.iter().map(|(rank, _)| *rank).min();
+        let things = ranked.iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, one)| {
             let element = WebElement::from_json(one.element.clone(), self.web().handle().clone()).unwrap();
             Thing { element, name: one.name.clone() }
         });
-        (things.collect(), names)
+        things.collect()
     }
 
-    /// Waits for everything of a role with a name. The browser's own role and name of the first one must be the same.
+    /// Waits for a thing with a role and a name, in a part of the page if there are more. The browser's own role and name of it
+    /// must be the same.
     #[track_caller]
-    pub fn find_all(&self, role: &str, name: &str) -> Vec<Thing> {
-        let mut names = vec![];
-        let mut look = || {
-            let (things, others) = self.look(role, name);
-            names = others;
-            (!things.is_empty()).then_some(things)
-        };
-        let started = std::time::Instant::now();
-        let mut things = loop {
-            if let Some(things) = look() {
-                break things;
-            }
-            assert!(started.elapsed().as_secs() < 12, "there is no {role} \"{name}\", only {names:?}\n{}", self.describe());
-            self.rest_until(std::time::Instant::now() + std::time::Duration::from_millis(10));
-        };
-        if let Some(first) = things.first_mut() {
-            let (computed_role, computed_name) = (self.computed(&first.element, "role"), plain(&self.computed(&first.element, "label")));
-            assert_eq!(computed_role, role, "the role of \"{name}\"");
-            assert!(fit(&computed_name, &plain(name)).is_some(), "seen is \"{}\", but a screen reader says \"{computed_name}\"", first.name);
-            first.name = computed_name;
-        }
-        things
+    pub fn find_in(&self, region: Region, role: &str, name: &str) -> Thing {
+        let mut thing =
+            self.until(&format!("a {role} \"{name}\""), || self.look(region, role, name).into_iter().next());
+        let (computed_role, computed_name) =
+            (self.computed(&thing.element, "role"), plain(&self.computed(&thing.element, "label")));
+        assert_eq!(computed_role, role, "the role of \"{name}\"");
+        assert!(
+            fit(&computed_name, &plain(name)).is_some(),
+            "seen is \"{}\", but a screen reader says \"{computed_name}\"",
+            thing.name
+        );
+        thing.name = computed_name;
+        thing
     }
 
     /// Waits for a thing with a role and a name: the first one, if there are more.
     #[track_caller]
     pub fn find(&self, role: &str, name: &str) -> Thing {
-        self.find_all(role, name).remove(0)
+        self.find_in(Region::Page, role, name)
     }
 
     /// The names of everything of a role that is seen now.
@@ -137,13 +147,17 @@ impl Browser {
     /// Whether there is a thing with this role and name now.
     #[track_caller]
     pub fn sees(&self, role: &str, name: &str) -> bool {
-        self.names(role).iter().any(|seen| fit(seen, &plain(name)) <= Some(Fit::WithState) && fit(seen, &plain(name)).is_some())
+        self.names(role)
+            .iter()
+            .any(|seen| fit(seen, &plain(name)) <= Some(Fit::WithState) && fit(seen, &plain(name)).is_some())
     }
 
     /// The first heading.
     #[track_caller]
     pub fn heading(&self) -> String {
-        plain(self.script("return document.querySelector('h1')?.textContent ?? ''", vec![]).as_str().unwrap_or_default())
+        plain(
+            self.script("return document.querySelector('h1')?.textContent ?? ''", vec![]).as_str().unwrap_or_default(),
+        )
     }
 
     /// Waits for a page with this heading.
@@ -163,7 +177,8 @@ impl Browser {
     /// Whether a sentence can be read on the page now.
     #[track_caller]
     pub fn says(&self, sentence: &str) -> bool {
-        plain(self.script("return document.body.innerText", vec![]).as_str().unwrap_or_default()).contains(&plain(sentence))
+        plain(self.script("return document.body.innerText", vec![]).as_str().unwrap_or_default())
+            .contains(&plain(sentence))
     }
 
     /// Role and name of what has the focus, as a screen reader says them.

@@ -22,25 +22,26 @@ while (walker.nextNode()) {
   const node = walker.currentNode;
   const parent = node.parentElement;
   if (!plain(node.data) || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-  if (parent.closest('.spoken, .skip, script, style, noscript, title') || open && !open.contains(parent)) continue;
+  if (parent.closest('.skip, script, style, noscript, title') || open && !open.contains(parent)) continue;
   const range = document.createRange();
   range.selectNodeContents(node);
   const size = parseFloat(getComputedStyle(parent).fontSize);
   if (full && size < 17.9) fault(parent, `has letters of ${size} px`);
   const sentence = parent.matches('.lesson main h1, .lesson main p') && !inDevice(parent) && !parent.closest('[role=status]');
   if (full && sentence && size < 23.9) fault(parent, `is a sentence of the lesson in letters of ${size} px`);
+  const around = [];
+  for (let one = parent; one && one !== document.documentElement; one = one.parentElement) around.push([one, one.getBoundingClientRect(), getComputedStyle(one)]);
+  // Words for a screen reader only live in a box of one pixel.
+  if (around.some(([, edge]) => edge.width < 4 || edge.height < 4)) continue;
   for (const box of range.getClientRects()) {
     if (box.width < 2) continue;
     if (box.right > innerWidth + 1 || box.left < -1) fault(parent, `sticks out of the screen, from ${Math.round(box.left)} to ${Math.round(box.right)}`);
-    for (let around = parent; around && around !== document.documentElement; around = around.parentElement) {
-      const style = getComputedStyle(around);
-      const edge = around.getBoundingClientRect();
-      const clips = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
-      const frames = around.matches('button, a, label');
-      if (!clips && !frames) continue;
-      const out = Math.max(edge.left - box.left, box.right - edge.right, clips || frames ? Math.max(edge.top - box.top, box.bottom - edge.bottom) : 0);
-      // The line box of letters is a little taller than the letters.
-      if (out > 4) { fault(parent, `is cut or spills by ${Math.round(out)} px at ${call(around)}`); break; }
+    for (const [one, edge, { overflowX, overflowY, display }] of around) {
+      const clips = [overflowX, overflowY].some(flow => flow === 'hidden' || flow === 'clip');
+      if (display === 'contents' || !clips && !one.matches('button, a, label')) continue;
+      const out = Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom);
+      // The box of a line is a little taller than its letters.
+      if (out > 4) { fault(parent, `is cut or spills by ${Math.round(out)} px at ${call(one)}`); break; }
     }
   }
 }

@@ -2,12 +2,19 @@
 
 use crate::browser::Browser;
 use crate::data::{Card, Press, Walkthrough, Words};
+use crate::look::Region;
 
 /// Presses one thing, or writes into the only field.
 #[track_caller]
 pub fn press(browser: &Browser, press: &Press) {
+    press_in(browser, press, Region::Page);
+}
+
+/// As [`press`]; where two things have the name, the one in this part of the page is meant.
+#[track_caller]
+fn press_in(browser: &Browser, press: &Press, region: Region) {
     match press {
-        Press::Press { role, name } => browser.tap(role, name),
+        Press::Press { role, name } => browser.tap_on(&browser.find_in(region, role, name)),
         Press::Write { text } => {
             let label = browser.names("textbox").first().cloned().expect("there is no field to write into");
             browser.write(&browser.find("textbox", &label), text);
@@ -19,8 +26,16 @@ pub fn press(browser: &Browser, press: &Press) {
 #[track_caller]
 pub fn solve(browser: &Browser, card: &Card) {
     browser.until_heading(&card.heading);
-    for one in &card.presses {
-        press(browser, one);
+    press_all(browser, card, 0);
+}
+
+/// Presses what is left of a card from one press on. The last one leaves the card: it is in the bar below. What comes before
+/// is in the card, where an imitated device may have a button of the same name.
+#[track_caller]
+pub fn press_all(browser: &Browser, card: &Card, from: usize) {
+    let last = card.presses.len() - 1;
+    for (place, one) in card.presses.iter().enumerate().skip(from) {
+        press_in(browser, one, if place == last { Region::Bar } else { Region::Card });
     }
 }
 

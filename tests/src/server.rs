@@ -58,7 +58,8 @@ impl Site {
 
     /// The only file below the folder whose path ends so.
     pub fn file(&self, ending: &str) -> PathBuf {
-        let found: Vec<_> = files(&self.folder).into_iter().filter(|path| path.to_string_lossy().ends_with(ending)).collect();
+        let found: Vec<_> =
+            files(&self.folder).into_iter().filter(|path| path.to_string_lossy().ends_with(ending)).collect();
         assert_eq!(found.len(), 1, "one file of the build should end with {ending}: {found:?}");
         found.into_iter().next().unwrap()
     }

@@ -42,7 +42,14 @@ pub fn each_place(browser: &Browser, variant: Variant, mut look: impl FnMut(&str
     let course = browser.script(first, vec![]).as_str().unwrap().to_owned();
     let lesson = lessons_of_every_kind(variant.language).remove(0);
     let done = format!("#/lesson/{}/done", lesson.lesson);
-    let places = [("course", course.as_str()), ("finished", &done), ("steps", "#/steps"), ("me", "#/me"), ("about", "#/about"), ("help", "#/help")];
+    let places = [
+        ("course", course.as_str()),
+        ("finished", &done),
+        ("steps", "#/steps"),
+        ("me", "#/me"),
+        ("about", "#/about"),
+        ("help", "#/help"),
+    ];
     for (name, place) in places {
         browser.open(&variant.link(place));
         look(name);

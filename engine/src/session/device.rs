@@ -4,7 +4,7 @@ use super::{Action, Attempt, Given, Session};
 use crate::ids::{ItemId, ViewId};
 use crate::lesson::{Errand, Step};
 use crate::plan::Part;
-use crate::view::{View, next_tap, walk};
+use crate::view::{View, next_tap, taps_left, walk};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -34,6 +34,12 @@ fn given(attempt: &Attempt) -> DeviceAttempt {
     }
 }
 
+/// Where the learner is. A kept view that is gone by now, or that leads nowhere any more, becomes the start.
+fn place<'a>(views: &BTreeMap<ViewId, View>, errand: &'a Errand, given: &'a DeviceAttempt) -> &'a ViewId {
+    let leads = |view: &&ViewId| **view == errand.goal || next(views, errand, view).is_some();
+    given.view.as_ref().filter(leads).unwrap_or(&errand.start)
+}
+
 /// The next tap: on the way people really take, or else the shortest.
 fn next<'a>(views: &'a BTreeMap<ViewId, View>, errand: &'a Errand, at: &ViewId) -> Option<&'a ItemId> {
     let passed = walk(views, &errand.start, &errand.way).unwrap_or_default();
@@ -44,16 +50,22 @@ fn next<'a>(views: &'a BTreeMap<ViewId, View>, errand: &'a Errand, at: &ViewId) 
 
 pub(super) fn act(views: &BTreeMap<ViewId, View>, errand: &Errand, part: Part, attempt: &mut Attempt, action: &Action) {
     let mut given = given(attempt);
-    let at = given.view.clone().filter(|view| views.contains_key(view)).unwrap_or_else(|| errand.start.clone());
+    let at = place(views, errand, &given).clone();
     let next = next(views, errand, &at);
     match action {
         Action::PlayAgain if part == Part::Show => given = DeviceAttempt::default(),
-        Action::Play if part == Part::Show => given.view = next.and_then(|item| views.get(&at)?.go.get(item)).cloned(),
+        Action::Play if part == Part::Show => {
+            if let Some(to) = next.and_then(|item| views.get(&at)?.go.get(item)) {
+                given.view = Some(to.clone());
+            }
+        }
         Action::Tap(id) => {
             let right = next == Some(id);
             let leads = views.get(&at).and_then(|view| view.go.get(id));
-            let shortest = next_tap(views, &at, &errand.goal) == Some(id);
-            if right || shortest {
+            // Two controls may be as near to the goal as each other: neither is a miss.
+            let left = |view| taps_left(views, view, &errand.goal);
+            let nearer = leads.and_then(left).is_some_and(|taps| Some(taps) < left(&at));
+            if right || nearer {
                 given = DeviceAttempt { view: leads.cloned(), nudge: false };
             } else if views.get(&at).is_some_and(|view| view.controls().any(|item| item == id)) && part != Part::Show {
                 attempt.miss();
@@ -68,8 +80,8 @@ pub(super) fn act(views: &BTreeMap<ViewId, View>, errand: &Errand, part: Part, a
 }
 
 pub(super) fn right_action(views: &BTreeMap<ViewId, View>, errand: &Errand, attempt: &Attempt) -> Action {
-    let at = given(attempt).view.unwrap_or_else(|| errand.start.clone());
-    next(views, errand, &at).map_or(Action::Check, |item| Action::Tap(item.clone()))
+    let given = given(attempt);
+    next(views, errand, place(views, errand, &given)).map_or(Action::Check, |item| Action::Tap(item.clone()))
 }
 
 impl Session {
@@ -78,7 +90,7 @@ impl Session {
     pub fn device(&self, step: &Step, views: &BTreeMap<ViewId, View>, errand: &Errand) -> DeviceFace {
         let attempt = self.attempt(&step.id);
         let given = given(&attempt);
-        let view = given.view.filter(|view| views.contains_key(view)).unwrap_or_else(|| errand.start.clone());
+        let view = place(views, errand, &given).clone();
         let light = given.nudge || matches!(step.part, Part::Show | Part::Help);
         let done = view == errand.goal;
         let lit = if light && !done { next(views, errand, &view).cloned() } else { None };

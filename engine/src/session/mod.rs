@@ -18,7 +18,7 @@ pub use find::{FindFace, FoundAttempt};
 pub use order::{OrderFace, PlacedAttempt};
 pub use pairs::{JoinedAttempt, MatchFace, PairFace, Side};
 pub use pick::{OptionFace, PickAttempt};
-pub use typed::{TypeFace, TypedAttempt};
+pub use typed::{LONGEST, TypeFace, TypedAttempt};
 
 use crate::ids::{ItemId, LessonId, StepId};
 use crate::lesson::{Card, Lesson, Step};
@@ -191,7 +191,11 @@ impl Session {
         let Some(step) = lesson.step(&self.at) else { return };
         let attempt = self.attempts.entry(step.id.clone()).or_default();
         attempt.empty = false;
-        if attempt.done && !matches!(action, Action::PlayAgain) {
+        if attempt.done {
+            // Done stays done; but what was shown may be looked at again.
+            if let (Card::Device(errand), Action::Play | Action::PlayAgain) = (&step.card, action) {
+                device::act(&lesson.views, errand, step.part, attempt, action);
+            }
             return;
         }
         match &step.card {

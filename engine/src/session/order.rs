@@ -26,23 +26,28 @@ pub struct OrderFace<'a> {
     pub shown: Option<usize>,
 }
 
-fn given(attempt: &Attempt) -> PlacedAttempt {
-    match &attempt.given {
-        Given::Placed(given) => given.clone(),
-        _ => PlacedAttempt::default(),
-    }
+/// The answers placed so far, as far as they still stand on the card; what is kept is right today, too.
+fn given(answers: &[Answer], attempt: &Attempt) -> PlacedAttempt {
+    let Given::Placed(given) = &attempt.given else { return PlacedAttempt::default() };
+    let mut given = given.clone();
+    given.placed.retain(|id| answers.iter().any(|answer| answer.id == *id));
+    given.kept = given.kept.min(right_start(answers, &given));
+    given
+}
+
+/// How many answers at the start stand in their place.
+fn right_start(answers: &[Answer], given: &PlacedAttempt) -> usize {
+    given.placed.iter().zip(answers).take_while(|(placed, answer)| **placed == answer.id).count()
 }
 
 pub(super) fn act(answers: &[Answer], attempt: &mut Attempt, action: &Action) {
-    let mut given = given(attempt);
-    given.placed.retain(|id| answers.iter().any(|answer| answer.id == *id));
-    given.kept = given.kept.min(given.placed.len());
+    let mut given = given(answers, attempt);
     match action {
         Action::Tap(id) => tap(answers, &mut given, id, Help::after(attempt.misses)),
         Action::Undo if given.placed.len() > given.kept => drop(given.placed.pop()),
         Action::Check if given.placed.len() < answers.len() => attempt.empty = true,
         Action::Check => {
-            let right = given.placed.iter().zip(answers).take_while(|(placed, answer)| **placed == answer.id).count();
+            let right = right_start(answers, &given);
             if right == answers.len() {
                 attempt.done = true;
             } else {
@@ -63,6 +68,8 @@ pub(super) fn act(answers: &[Answer], attempt: &mut Attempt, action: &Action) {
 
 fn tap(answers: &[Answer], given: &mut PlacedAttempt, id: &ItemId, help: Help) {
     match given.placed.iter().position(|placed| placed == id) {
+        // Once the answer is shown, what comes after goes too: only the next right one can be tapped then.
+        Some(at) if at >= given.kept && help == Help::Answer => given.placed.truncate(at),
         Some(at) if at >= given.kept => drop(given.placed.remove(at)),
         Some(_) => {}
         None => {
@@ -76,8 +83,8 @@ fn tap(answers: &[Answer], given: &mut PlacedAttempt, id: &ItemId, help: Help) {
 }
 
 pub(super) fn right_action(answers: &[Answer], attempt: &Attempt) -> Action {
-    let given = given(attempt);
-    let right = given.placed.iter().zip(answers).take_while(|(placed, answer)| **placed == answer.id).count();
+    let given = given(answers, attempt);
+    let right = right_start(answers, &given);
     match answers.get(right) {
         _ if right < given.placed.len() => Action::Undo,
         Some(next) => Action::Tap(next.id.clone()),
@@ -90,7 +97,7 @@ impl Session {
     #[must_use]
     pub fn placed<'a>(&self, step: &Step, answers: &'a [Answer]) -> Vec<OrderFace<'a>> {
         let attempt = self.attempt(&step.id);
-        let given = given(&attempt);
+        let given = given(answers, &attempt);
         let help = Help::after(attempt.misses);
         let mut shuffled = self.shuffled(step, 0, answers);
         // A list that happens to lie in the right order would teach nothing.

@@ -46,21 +46,28 @@ pub struct PairFace<'a> {
     pub shown: Option<usize>,
 }
 
-fn given(attempt: &Attempt) -> JoinedAttempt {
-    match &attempt.given {
-        Given::Joined(given) => given.clone(),
-        _ => JoinedAttempt::default(),
-    }
+/// The pairs made so far, as far as they still stand on the card.
+fn given(pairs: &[Pair], attempt: &Attempt) -> JoinedAttempt {
+    let Given::Joined(given) = &attempt.given else { return JoinedAttempt::default() };
+    let mut given = given.clone();
+    let stands = |(picture, meaning): &(ItemId, ItemId)| known(pairs, picture) && known(pairs, meaning);
+    given.kept = given.joined.iter().take(given.kept).filter(|joined| stands(joined)).count();
+    given.joined.retain(stands);
+    given.picked = given.picked.filter(|(Side::Picture(id) | Side::Meaning(id))| known(pairs, id));
+    given
+}
+
+fn known(pairs: &[Pair], id: &ItemId) -> bool {
+    pairs.iter().any(|pair| pair.id == *id)
 }
 
 pub(super) fn act(pairs: &[Pair], attempt: &mut Attempt, action: &Action) {
-    let mut given = given(attempt);
-    let known = |id: &ItemId| pairs.iter().any(|pair| pair.id == *id);
-    given.joined.retain(|(picture, meaning)| known(picture) && known(meaning));
-    given.kept = given.kept.min(given.joined.len());
+    let mut given = given(pairs, attempt);
     match action {
-        Action::Tap(id) if known(id) => tap(&mut given, Side::Picture(id.clone()), Help::after(attempt.misses)),
-        Action::TapMeaning(id) if known(id) => tap(&mut given, Side::Meaning(id.clone()), Help::after(attempt.misses)),
+        Action::Tap(id) if known(pairs, id) => tap(&mut given, Side::Picture(id.clone()), Help::after(attempt.misses)),
+        Action::TapMeaning(id) if known(pairs, id) => {
+            tap(&mut given, Side::Meaning(id.clone()), Help::after(attempt.misses))
+        }
         Action::Undo if given.picked.is_some() => given.picked = None,
         Action::Undo if given.joined.len() > given.kept => drop(given.joined.pop()),
         Action::Check if given.joined.len() < pairs.len() => attempt.empty = true,
@@ -108,7 +115,7 @@ fn tap(given: &mut JoinedAttempt, side: Side, help: Help) {
 }
 
 pub(super) fn right_action(pairs: &[Pair], attempt: &Attempt) -> Action {
-    let given = given(attempt);
+    let given = given(pairs, attempt);
     if let Some((picture, _)) = given.joined.iter().find(|(picture, meaning)| picture != meaning) {
         return Action::Tap(picture.clone());
     }
@@ -126,7 +133,7 @@ impl Session {
     #[must_use]
     pub fn pairs<'a>(&self, step: &Step, pairs: &'a [Pair]) -> MatchFace<'a> {
         let attempt = self.attempt(&step.id);
-        let given = given(&attempt);
+        let given = given(pairs, &attempt);
         let show = Help::after(attempt.misses) == Help::Answer && !attempt.done;
         let face = |pair: &'a Pair, side: Side, of: fn(&(ItemId, ItemId)) -> &ItemId| {
             let at = given.joined.iter().position(|joined| *of(joined) == pair.id);

@@ -4,8 +4,8 @@ use super::{Action, Attempt, Given, Help, Session};
 use crate::lesson::Step;
 use serde::{Deserialize, Serialize};
 
-/// The longest entry that is kept, in characters.
-const LONGEST: usize = 40;
+/// The longest entry that is kept, in characters; no answer may be longer.
+pub const LONGEST: usize = 40;
 
 /// What was entered so far.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -30,8 +30,9 @@ fn given(attempt: &Attempt) -> TypedAttempt {
     }
 }
 
+/// What counts of an entry. Letter by letter, as [`right_start`]: a whole word in lower case would end in `ς`, not `σ`.
 fn plain(text: &str) -> String {
-    text.trim().to_lowercase()
+    text.trim().chars().flat_map(char::to_lowercase).collect()
 }
 
 /// How many characters at the start are right.
