@@ -60,7 +60,7 @@
   // All that the first screen needs, asked for at once and not one after another.
   var lesson = /^#\/lesson\/([a-z0-9-]+)/.exec(hash);
   var first = ["words." + language + ".json", "catalogue." + language + ".json"];
-  if (lesson) first[1] = "lessons/" + lesson[1] + "." + language + ".json";
+  if (lesson) first.push("lessons/" + lesson[1] + "." + language + ".json", "pictures/" + lesson[1] + ".json");
   first.forEach(function (name) {
     var link = document.createElement("link");
     link.rel = "preload";

@@ -3,16 +3,17 @@
 use crate::browser::{fetch, focus, looks, speech};
 use crate::pages;
 use crate::state::{Shelf, State};
-use crate::ui::PictureFolder;
+use crate::ui::Pictures;
 use crate::words::Say;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The app.
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::set_up();
     speech::prepare();
-    provide_context(PictureFolder(fetch::address("pictures/")));
+    provide_context(Pictures { folder: fetch::address("pictures/"), drawings: Arc::default() });
     move || match state.words.get() {
         // The waiting text of index.html is still there.
         Shelf::Waiting => ().into_any(),

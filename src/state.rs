@@ -43,6 +43,9 @@ impl<T> Clone for Shelf<T> {
     }
 }
 
+/// The pictures of a lesson, by id.
+pub type Drawings = BTreeMap<String, String>;
+
 /// Everything the app knows. Copy it freely: it only points.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -57,6 +60,8 @@ pub struct State {
     pub words: RwSignal<Shelf<UiWords>>,
     pub catalogue: RwSignal<Shelf<Catalogue>>,
     pub lesson: RwSignal<Shelf<Lesson>>,
+    /// The pictures of the lesson, the same in every language.
+    pub drawings: RwSignal<Shelf<Drawings>>,
     /// What the reader must know about keeping things.
     pub trouble: RwSignal<Option<Trouble>>,
     /// Documents that must not be written: a newer app's, or one that could not be set aside.
@@ -94,6 +99,7 @@ impl State {
             words: RwSignal::default(),
             catalogue: RwSignal::default(),
             lesson: RwSignal::default(),
+            drawings: RwSignal::default(),
             trouble: RwSignal::new(trouble),
             locked: StoredValue::new(locked),
             device: StoredValue::new(device),
@@ -280,6 +286,11 @@ impl State {
         });
         if shown == Some(true) {
             return;
+        }
+        if shown.is_none() {
+            let id = lesson.clone();
+            let still = move || lesson_of(&self.place.get_untracked()) == Some(id.clone());
+            load(self.drawings, format!("pictures/{lesson}.json"), false, still);
         }
         let id = lesson.clone();
         let still = move || lesson_of(&self.place.get_untracked()) == Some(id.clone()) && self.language() == language;

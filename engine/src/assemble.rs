@@ -20,6 +20,8 @@ const SPOT_HEIGHT: u8 = 20;
 pub struct Setting<'a> {
     pub id: &'a LessonId,
     pub course: &'a CourseId,
+    /// The name of the course's colour.
+    pub tint: &'a str,
     pub next: Option<&'a LessonId>,
     /// Code of the words' language; their file is `<language>.toml`.
     pub language: &'a str,
@@ -74,6 +76,7 @@ pub fn assemble(setting: Setting<'_>, plan: &Plan, words: &Words) -> Result<Less
     Ok(Lesson {
         id: setting.id.clone(),
         course: setting.course.clone(),
+        tint: setting.tint.to_owned(),
         next: setting.next.cloned(),
         revision: plan.revision,
         minutes: plan.minutes,

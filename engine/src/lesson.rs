@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 pub struct Lesson {
     pub id: LessonId,
     pub course: CourseId,
+    /// The name of the course's colour, see `src/style/tokens.css`.
+    pub tint: String,
     /// The lesson after this one in its course.
     pub next: Option<LessonId>,
     /// Rises only when the meaning changes.

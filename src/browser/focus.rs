@@ -4,7 +4,7 @@
 use leptos::prelude::{document, request_animation_frame, window};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Where the focus is to go.
 enum Wish {
@@ -60,6 +60,17 @@ pub fn settle() {
             if let Some(element) = focused.as_deref().and_then(by_id) {
                 focus(&element);
             }
+        }
+    });
+}
+
+/// Scrolls as little as it takes for the element to be seen.
+pub fn into_view(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = find(selector) {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
     });
 }

@@ -101,7 +101,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
     view! {
         <div class="card chat">
             {text(play, step)}
-            <div class="talk">{shown(play, step)}<ul class="bubbles" role="log">{bubbles}</ul></div>
+            <div class="talk">{shown(play, step)}<div role="log"><ul class="bubbles">{bubbles}</ul></div></div>
             {group}
         </div>
     }

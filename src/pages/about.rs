@@ -35,7 +35,7 @@ pub fn page(state: State) -> AnyView {
         <p role="status" class="say">{move || copied.get().then(|| done.clone())}</p>
         <h2>{words.about_licences.clone()}</h2>
         <ul class="plain-list">{credits.into_iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view()}</ul>
-        <p><a href=fetch::address("credits.txt")>{words.about_parts.clone()}</a></p>
+        <p><a class="text-link" href=fetch::address("credits.txt")>{words.about_parts.clone()}</a></p>
         <p class="quiet">{fill(&words.version, &[("version", VERSION)])}</p>
     };
     frame(state, &words.about, &Place::About, inside.into_any())

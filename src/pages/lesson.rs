@@ -1,7 +1,7 @@
 //! A lesson under way: bars above and below, one card between them.
 
 use super::me;
-use crate::browser::{address, looks, speech};
+use crate::browser::{address, focus, looks, speech};
 use crate::cards::{self, Play};
 use crate::state::State;
 use crate::ui::{self, MainButton, Panel, Tone};
@@ -43,7 +43,7 @@ pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView
     let place_words = fill(&words.step_of, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
     looks::title(&format!("{place_words} – {} – Stepwise", lesson.title));
     view! {
-        <div class="page lesson">
+        <div class=format!("page lesson tint-{}", lesson.tint)>
             {top(state, &words, &play, place, &place_words)}
             <main id="main" tabindex="-1">{super::frame::notice(state)} {cards::card(&play)}</main>
             {bottom(state, &words, play, &step)}
@@ -116,6 +116,12 @@ fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
             false => feedback.get(),
         })
     };
+    // Where letters are very large, the panel is in the flow of the page and may be below the screen.
+    Effect::new(move |_| {
+        if feedback.get().is_some() {
+            focus::into_view(".panel");
+        }
+    });
     let press = {
         let step = step.clone();
         move || press(state, &play, &step)

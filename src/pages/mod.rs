@@ -15,6 +15,7 @@ mod steps;
 use crate::browser::fetch::NotLoaded;
 use crate::browser::looks;
 use crate::state::{Shelf, State};
+use crate::ui::Pictures;
 use crate::words::Say;
 use engine::catalogue::Catalogue;
 use engine::ids::LessonId;
@@ -57,6 +58,14 @@ fn with_catalogue(state: State, words: &Say, page: impl Fn(Arc<Catalogue>) -> An
 }
 
 fn with_lesson(state: State, words: &Say, id: &LessonId, page: impl Fn(Arc<Lesson>) -> AnyView) -> AnyView {
+    // Pictures that did not come with the lesson come one by one.
+    let drawings = match state.drawings.get() {
+        Shelf::Waiting => return missing::waiting(),
+        Shelf::Ready(drawings) => drawings,
+        Shelf::NotLoaded(_) => Arc::default(),
+    };
+    let pictures: Pictures = expect_context();
+    provide_context(Pictures { drawings, ..pictures });
     match state.lesson.get() {
         Shelf::Waiting => missing::waiting(),
         Shelf::Ready(lesson) if lesson.id != *id => missing::waiting(),

@@ -13,5 +13,5 @@ pub use choices::{Choice, choices};
 pub use glyph::glyph;
 pub use heading::{heading, sentences};
 pub use panel::{Panel, Tone, panel};
-pub use picture::{PictureFolder, decoration, picture};
+pub use picture::{Pictures, decoration, picture};
 pub use sheet::{close_sheet, open_sheet, sheet};

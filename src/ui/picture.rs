@@ -1,15 +1,32 @@
 //! Pictures of the shared library, always on a light plate.
 
 use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Where pictures are, with a `/` at the end.
+/// Where pictures come from.
 #[derive(Clone)]
-pub struct PictureFolder(pub String);
+pub struct Pictures {
+    /// The folder of single pictures, with a `/` at the end.
+    pub folder: String,
+    /// Drawings that came in one file with a lesson, by id: thirty small files would take thirty turns on a slow network.
+    pub drawings: Arc<BTreeMap<String, String>>,
+}
+
+impl Pictures {
+    fn source(&self, id: &str) -> String {
+        match self.drawings.get(id) {
+            // Only what is special in an address needs to be escaped; a picture holds neither `#` names nor `%`.
+            Some(drawing) => format!("data:image/svg+xml,{}", drawing.replace('%', "%25").replace('#', "%23")),
+            None => format!("{}{id}.svg", self.folder),
+        }
+    }
+}
 
 /// A picture that says something of its own.
 pub fn picture(id: &str, alt: &str) -> AnyView {
-    let folder: PictureFolder = expect_context();
-    view! { <img class="picture" src=format!("{}{id}.svg", folder.0) alt=alt.to_owned()/> }.into_any()
+    let pictures: Pictures = expect_context();
+    view! { <img class="picture" src=pictures.source(id) alt=alt.to_owned()/> }.into_any()
 }
 
 /// A picture that repeats the words beside it.

@@ -66,7 +66,7 @@ impl Draft {
         let id = LessonId::new("quiet-please").unwrap();
         let course = CourseId::new("phone").unwrap();
         assemble(
-            Setting { id: &id, course: &course, next: None, language: "nl", alts: &self.alts },
+            Setting { id: &id, course: &course, tint: "sky", next: None, language: "nl", alts: &self.alts },
             &self.plan,
             &self.words,
         )

@@ -48,6 +48,10 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         files.insert(format!("pictures/{id}.svg"), drawing.into_bytes());
     }
     files.insert("credits.txt".to_owned(), credits::credits(root, &content)?.into_bytes());
+    for (id, lesson) in &content.lessons {
+        let drawings = pictures::drawings(&content.root.join("pictures"), &lesson.plan)?;
+        files.insert(format!("pictures/{id}.json"), serde_json::to_vec(&drawings)?);
+    }
     fresh_folder(out)?;
     for (name, bytes) in &files {
         let path = out.join(name);
@@ -75,7 +79,7 @@ pub fn lessons_in(content: &Content, code: &str) -> Result<BTreeMap<LessonId, Le
             }
         });
         let alts = content.alts.get(code).unwrap_or(&no_alts);
-        let setting = Setting { id, course: &course.id, next, language: code, alts };
+        let setting = Setting { id, course: &course.id, tint: &course.plan.tint, next, language: code, alts };
         match assemble(setting, &files.plan, &words) {
             Ok(lesson) => drop(lessons.insert(id.clone(), lesson)),
             Err(problems) => bail!(

@@ -122,7 +122,7 @@ fn check_lessons(content: &Content, found: &mut Findings) {
         }
         for (code, words) in &files.words {
             let alts = content.alts.get(code).unwrap_or(&nothing);
-            let setting = Setting { id, course: &course.id, next, language: code, alts };
+            let setting = Setting { id, course: &course.id, tint: &course.plan.tint, next, language: code, alts };
             if let Err(problems) = assemble(setting, &files.plan, words) {
                 problems.iter().for_each(|problem| found.error(format!("content/lessons/{id}/{problem}")));
             }

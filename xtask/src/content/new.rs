@@ -80,7 +80,14 @@ mod tests {
         let (id, course) = (LessonId::new("x").unwrap(), CourseId::new("y").unwrap());
         let alt = |id: &str| (engine::ids::PictureId::new(id).unwrap(), "Alt".to_owned());
         let alts = [alt("mobile-phone"), alt("teacher")].into_iter().collect();
-        let setting = engine::assemble::Setting { id: &id, course: &course, next: None, language: "en", alts: &alts };
+        let setting = engine::assemble::Setting {
+            id: &id,
+            course: &course,
+            tint: "sky",
+            next: None,
+            language: "en",
+            alts: &alts,
+        };
         engine::assemble::assemble(setting, &plan, &words).unwrap();
     }
 }

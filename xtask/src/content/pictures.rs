@@ -3,10 +3,11 @@
 use super::read::{Content, toml_file};
 use anyhow::{Context, Result, bail};
 use engine::ids::PictureId;
+use engine::plan::Plan;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, Writer};
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -31,17 +32,7 @@ pub fn used(content: &Content) -> Result<BTreeSet<PictureId>> {
     let app: AppPictures = toml_file(&folder.join("app.toml"))?;
     let mut used: BTreeSet<PictureId> = app.pictures.into_iter().collect();
     used.extend(content.courses.iter().map(|course| course.plan.picture.clone()));
-    for plan in content.lessons.values().map(|files| &files.plan) {
-        used.extend(plan.picture.clone());
-        used.extend(plan.pictures.values().cloned());
-        for step in &plan.steps {
-            used.extend(step.picture.clone());
-            used.extend(step.pictures.values().chain(step.meanings.values()).cloned());
-            used.extend(step.turns.iter().flat_map(|turn| turn.pictures.values()).cloned());
-        }
-        let blocks = plan.views.values().flat_map(|view| &view.blocks);
-        used.extend(blocks.flat_map(|block| block.picture.iter().chain(&block.scene)).cloned());
-    }
+    used.extend(content.lessons.values().flat_map(|files| of_lesson(&files.plan)));
     let mut waiting: Vec<PictureId> = used.iter().cloned().collect();
     while let Some(id) = waiting.pop() {
         let text = fs::read_to_string(folder.join(format!("{id}.svg"))).unwrap_or_default();
@@ -54,6 +45,28 @@ pub fn used(content: &Content) -> Result<BTreeSet<PictureId>> {
         }
     }
     Ok(used)
+}
+
+/// Every picture that a lesson shows.
+fn of_lesson(plan: &Plan) -> BTreeSet<PictureId> {
+    let mut used: BTreeSet<PictureId> = plan.picture.iter().chain(plan.pictures.values()).cloned().collect();
+    for step in &plan.steps {
+        used.extend(step.picture.clone());
+        used.extend(step.pictures.values().chain(step.meanings.values()).cloned());
+        used.extend(step.turns.iter().flat_map(|turn| turn.pictures.values()).cloned());
+    }
+    let blocks = plan.views.values().flat_map(|view| &view.blocks);
+    used.extend(blocks.flat_map(|block| block.picture.iter().chain(&block.scene)).cloned());
+    used
+}
+
+/// The drawings of a lesson, by picture: one file instead of thirty small ones. With those of the page at its end and the finger.
+///
+/// # Errors
+/// When a picture cannot be composed.
+pub fn drawings(folder: &Path, plan: &Plan) -> Result<BTreeMap<PictureId, String>> {
+    let app = ["star", "finger"].into_iter().filter_map(|id| PictureId::new(id).ok());
+    of_lesson(plan).into_iter().chain(app).map(|id| Ok((id.clone(), compose(folder, id.as_str())?))).collect()
 }
 
 #[derive(Deserialize)]
