@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
-use thirtyfour::common::command::Command;
 use thirtyfour::error::WebDriverResult;
 use tokio::runtime::Runtime;
 
@@ -46,9 +45,10 @@ pub struct Browser {
     pub site: String,
     clock: Clock,
     visits: Cell<u32>,
-    expected: RefCell<Vec<String>>,
+    /// Parts of messages that belong to the test.
+    pub(crate) expected: RefCell<Vec<String>>,
     /// Request ids and addresses.
-    asked: RefCell<Vec<(String, String)>>,
+    pub(crate) asked: RefCell<Vec<(String, String)>>,
     /// When each thing was tapped last, by its id.
     pub(crate) taps: RefCell<HashMap<String, Instant>>,
 }
@@ -220,54 +220,6 @@ impl Browser {
     #[track_caller]
     pub fn forget_everything(&self) {
         self.script("localStorage.clear()", vec![]);
-    }
-
-    /// A message of the console that belongs to the test, by a part of it.
-    pub fn expect_message(&self, part: &str) {
-        self.expected.borrow_mut().push(part.to_owned());
-    }
-
-    /// Every address that was asked for over the network so far; not what the browser still had.
-    #[track_caller]
-    pub fn asked_for(&self) -> Vec<String> {
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        for entry in self.log("performance") {
-            let entry: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("null")).unwrap();
-            let (method, parameters) = (text(&entry["message"]["method"]), &entry["message"]["params"]);
-            let id = text(&parameters["requestId"]);
-            match method.as_str() {
-                "Network.requestWillBeSent" => self.asked.borrow_mut().push((id, text(&parameters["request"]["url"]))),
-                "Network.webSocketCreated" => self.asked.borrow_mut().push((id, text(&parameters["url"]))),
-                "Network.requestServedFromCache" => self.asked.borrow_mut().retain(|(other, _)| *other != id),
-                _ => {}
-            }
-        }
-        self.asked.borrow().iter().map(|(_, url)| url.clone()).collect()
-    }
-
-    /// What must hold of every visit: nothing unexpected in the console, no other host, no cookie.
-    #[track_caller]
-    pub fn assert_clean(&self) {
-        let grave = |entry: &Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
-        let mut messages: Vec<String> =
-            self.log("browser").iter().filter(|entry| grave(entry)).map(|entry| entry["message"].to_string()).collect();
-        messages.retain(|message| !self.expected.borrow().iter().any(|part| message.contains(part)));
-        assert!(messages.is_empty(), "in the console: {messages:#?}\n{}", self.describe());
-        let foreign: Vec<String> = self
-            .asked_for()
-            .into_iter()
-            .filter(|url| !url.starts_with(&self.site) && !url.starts_with("data:"))
-            .collect();
-        assert!(foreign.is_empty(), "asked for outside of {}: {foreign:#?}", self.site);
-        let web = self.web();
-        let cookies = self.wait(async { web.get_all_cookies().await });
-        assert!(cookies.is_empty(), "cookies: {cookies:?}");
-    }
-
-    #[track_caller]
-    fn log(&self, kind: &str) -> Vec<Value> {
-        let web = self.web();
-        self.wait(async { web.cmd(Command::GetLog(kind.into())).await?.value() })
     }
 
     /// The page in a few words, for a failure.

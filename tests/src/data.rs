@@ -6,9 +6,6 @@ use std::{env, fs};
 
 use serde::Deserialize;
 
-/// Languages whose pages are looked at closely. All languages are played by the robots.
-pub const CLOSE: [&str; 2] = ["nl", "fr"];
-
 /// A path that `cargo xtask test browser` hands over.
 pub fn path(variable: &str) -> PathBuf {
     let value = env::var_os(variable);

@@ -14,6 +14,7 @@ pub mod browser;
 pub mod data;
 pub mod driver;
 pub mod fingers;
+mod heard;
 pub mod keyboard;
 pub mod look;
 pub mod measure;

@@ -27,7 +27,10 @@ const wordsOf = node => {
 // Only a sieve: the browser itself is asked for the name of what passes it.
 const roughName = element => plain(element.getAttribute('aria-label') || wordsOf(body(element)));
 // An element in a few words, for a failure.
-const call = element => `<${element.localName} ${element.className}> "${(roughName(element)).slice(0, 50)}"`;
+const call = element => {
+  const owner = element.closest('svg')?.parentElement ?? element;
+  return `<${owner.localName} ${owner.className}> "${roughName(owner).slice(0, 50)}"`;
+};
 const all = role => [...document.querySelectorAll(kinds[role])].filter(seen);
 // Brings the thing into view, as a person scrolls: to the middle, or a bit up or down where a bar is in the way. Then says where
 // its middle is and what lies on top there.

@@ -47,7 +47,11 @@ while (walker.nextNode()) {
 }
 
 // The page
-const wide = document.documentElement.scrollWidth;
-if (wide > arguments[1]) faults.push(`the page is ${wide} wide on a screen of ${arguments[1]}`);
-if (innerWidth > arguments[1]) faults.push(`the page is zoomed out to ${innerWidth} on a screen of ${arguments[1]}`);
+const [, screen] = arguments;
+const wide = Math.max(document.documentElement.scrollWidth, innerWidth);
+if (wide > screen) {
+  const out = [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > screen + 1 && seen(one));
+  const inner = out.filter(one => !out.some(other => other !== one && one.contains(other))).slice(0, 4);
+  faults.push(`the page is ${wide} wide on a screen of ${screen}: ${[...new Set(inner.map(call))].join(', ')}`);
+}
 return [...new Set(faults)];
