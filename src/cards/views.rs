@@ -81,8 +81,8 @@ impl Pen<'_> {
                 self.thing_with_end(item, "block row", self.picture_of(item), knob.into_any())
             }
             Block::Level { item, value, less, more } => self.level(item, *value, less.as_ref(), more.as_ref()),
-            Block::From(item) => self.thing(item, "block bubble theirs", ().into_any()),
-            Block::Me(item) => self.thing(item, "block bubble mine", ().into_any()),
+            Block::From(item) => self.thing(item, "block bubble theirs", self.picture_of(item)),
+            Block::Me(item) => self.thing(item, "block bubble mine", self.picture_of(item)),
             Block::Note { item, sender } => {
                 let sender = sender.as_ref().map(|sender| view! { <span class="note-sender">{self.text_of(sender)}</span> });
                 self.thing_with_end(item, "block note", view! { {self.picture_of(item)} {sender} }.into_any(), ().into_any())

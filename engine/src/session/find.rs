@@ -12,6 +12,9 @@ pub struct FoundAttempt {
     pub found: Vec<ItemId>,
     #[serde(default)]
     pub tried: Vec<ItemId>,
+    /// The last tap found something: the card tells what, not the hint of a miss before.
+    #[serde(default)]
+    pub hit: bool,
 }
 
 /// What a tap on each item of the view means now.
@@ -37,11 +40,15 @@ pub(super) fn act(view: Option<&View>, right: &[Spotted], attempt: &mut Attempt,
     let mut given = given(attempt);
     match action {
         Action::Tap(id) if given.found.contains(id) => {}
-        Action::Tap(id) if right.iter().any(|spotted| spotted.id == *id) => given.found.push(id.clone()),
+        Action::Tap(id) if right.iter().any(|spotted| spotted.id == *id) => {
+            given.found.push(id.clone());
+            given.hit = true;
+        }
         Action::Tap(id) => {
             let there = view.is_some_and(|view| view.items().any(|item| item == id));
             if there && !out(view, right, &given, attempt).contains(id) {
                 attempt.miss();
+                given.hit = false;
                 if !given.tried.contains(id) {
                     given.tried.push(id.clone());
                 }

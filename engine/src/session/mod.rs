@@ -237,6 +237,7 @@ impl Session {
             Given::Turns(turns) => turns.misses_now(),
             Given::Device(device) if device.nudge => attempt.misses.max(1),
             Given::Device(_) => 0,
+            Given::Found(found) if found.hit => 0,
             _ => attempt.misses,
         };
         match (attempt.done, attempt.empty, Help::after(misses)) {
