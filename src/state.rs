@@ -6,6 +6,7 @@ use crate::words::UiWords;
 use engine::catalogue::Catalogue;
 use engine::ids::{LessonId, StepId};
 use engine::lesson::Lesson;
+use engine::map::Map;
 use engine::place::{Link, LinkOptions, Place};
 use engine::progress::Progress;
 use engine::review::Practice;
@@ -14,7 +15,6 @@ use engine::settings::{Settings, Words};
 use fetch::NotLoaded;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The languages of the app: code and own name, in order; the first is the fallback. From `content/languages.toml`.
@@ -44,7 +44,7 @@ impl<T> Clone for Shelf<T> {
 }
 
 /// The pictures of a lesson, by id.
-pub type Drawings = BTreeMap<String, String>;
+pub type Drawings = std::collections::BTreeMap<String, String>;
 
 /// Everything the app knows. Copy it freely: it only points.
 #[derive(Clone, Copy)]
@@ -74,7 +74,7 @@ pub struct State {
 pub struct Sessions {
     /// By lesson id as text: one that does not exist here must not cost the rest.
     #[serde(default)]
-    pub under_way: BTreeMap<String, Session>,
+    pub under_way: Map<String, Session>,
     #[serde(default)]
     pub last: Option<LessonId>,
 }

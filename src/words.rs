@@ -1,27 +1,31 @@
 //! The app's own words, `locales/<code>.toml`. They come with the data, one language at a time, so that a language costs the
 //! WASM nothing; a word that is missing in a language fails `cargo xtask check`, one that the app lacks does not compile.
 
+use engine::map::Map;
 use leptos::prelude::expect_context;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 macro_rules! ui_words {
     ($($key:ident)+) => {
         /// Every word of the app itself in one language. Keys as in `locales/`.
         #[derive(Debug, Deserialize)]
-        #[serde(try_from = "BTreeMap<String, String>")]
+        #[serde(try_from = "Map<String, String>")]
         pub struct UiWords {
             $(pub $key: String,)+
         }
 
-        // Through a map, since a derived reader of so many fields weighs 12 kB more.
-        impl TryFrom<BTreeMap<String, String>> for UiWords {
+        // Through a map, since a derived reader of so many fields is the heaviest part of the app.
+        impl TryFrom<Map<String, String>> for UiWords {
             type Error = MissingWord;
 
-            fn try_from(mut words: BTreeMap<String, String>) -> Result<Self, MissingWord> {
-                let mut take = |key: &'static str| words.remove(key).ok_or(MissingWord(key));
-                Ok(Self { $($key: take(stringify!($key))?,)+ })
+            fn try_from(mut words: Map<String, String>) -> Result<Self, MissingWord> {
+                let keys = [$(stringify!($key)),+];
+                let found: Result<Vec<_>, _> =
+                    keys.into_iter().map(|key| words.remove(key).ok_or(MissingWord(key))).collect();
+                let mut found = found?.into_iter();
+                let mut next = || found.next().unwrap_or_default();
+                Ok(Self { $($key: next(),)+ })
             }
         }
     };

@@ -3,6 +3,7 @@
 use crate::assemble_cards::CardMaker;
 use crate::ids::{CourseId, ItemId, LessonId, PictureId, ViewId};
 use crate::lesson::{Card, Item, Lesson, Shown, Step};
+use crate::map::Map;
 use crate::plan::{Part, Plan, PlanBlock, PlanValue, PlanView};
 use crate::problem::{Fault, Problem, Problems};
 use crate::view::{Block, Tone, View, next_tap, reached};
@@ -44,7 +45,7 @@ pub fn assemble(setting: Setting<'_>, plan: &Plan, words: &Words) -> Result<Less
         problems.add("lesson.toml", None, Fault::Minutes(plan.minutes));
     }
 
-    let views: BTreeMap<ViewId, View> =
+    let views: Map<ViewId, View> =
         plan.views.iter().map(|(id, view)| (id.clone(), make_view(id, view, &mut problems))).collect();
     let items = make_items(plan, words, &views, &file, &mut problems);
 
@@ -64,7 +65,7 @@ pub fn assemble(setting: Setting<'_>, plan: &Plan, words: &Words) -> Result<Less
     if picture.is_none() {
         problems.add("lesson.toml", None, Fault::Missing("picture".into()));
     }
-    let mut alts = BTreeMap::new();
+    let mut alts = Map::new();
     for id in telling_pictures(&steps, &views) {
         match setting.alts.get(id) {
             Some(alt) => drop(alts.insert(id.clone(), alt.clone())),
@@ -139,10 +140,10 @@ fn check_shape(plan: &Plan, problems: &mut Problems) {
 fn make_items(
     plan: &Plan,
     words: &Words,
-    views: &BTreeMap<ViewId, View>,
+    views: &Map<ViewId, View>,
     file: &str,
     problems: &mut Problems,
-) -> BTreeMap<ItemId, Item> {
+) -> Map<ItemId, Item> {
     let used: BTreeSet<&ItemId> = views.values().flat_map(View::items).collect();
     for id in words.items.keys().filter(|id| !used.contains(id)) {
         problems.add(file, Some("items"), Fault::Unknown(id.to_string()));
@@ -150,7 +151,7 @@ fn make_items(
     for id in plan.pictures.keys().filter(|id| !used.contains(id)) {
         problems.add("lesson.toml", Some("pictures"), Fault::Unknown(id.to_string()));
     }
-    let mut items = BTreeMap::new();
+    let mut items = Map::new();
     for id in used {
         match words.items.get(id) {
             Some(text) => {
@@ -172,7 +173,7 @@ fn make_view(id: &ViewId, plan: &PlanView, problems: &mut Problems) -> View {
             Err(fault) => problems.add("lesson.toml", Some(&place), fault),
         }
     }
-    let view = View { frame: plan.frame, blocks, go: plan.go.clone() };
+    let view = View { frame: plan.frame, blocks, go: plan.go.clone().into_iter().collect() };
     let controls: BTreeSet<&ItemId> = view.controls().collect();
     for item in view.go.keys().filter(|item| !controls.contains(item)) {
         problems.add("lesson.toml", Some(&place), Fault::NothingToTap(item.to_string()));
@@ -277,7 +278,7 @@ fn make_block(plan: &PlanBlock) -> Result<Block, Fault> {
 }
 
 /// Pictures that say something the words beside them do not.
-fn telling_pictures<'a>(steps: &'a [Step], views: &'a BTreeMap<ViewId, View>) -> BTreeSet<&'a PictureId> {
+fn telling_pictures<'a>(steps: &'a [Step], views: &'a Map<ViewId, View>) -> BTreeSet<&'a PictureId> {
     let mut pictures = BTreeSet::new();
     for step in steps {
         if let Shown::Picture(id) = &step.shown {
@@ -296,6 +297,6 @@ fn telling_pictures<'a>(steps: &'a [Step], views: &'a BTreeMap<ViewId, View>) ->
 }
 
 /// From wherever a learner can get to, the goal can be reached.
-pub(crate) fn views_without_way(views: &BTreeMap<ViewId, View>, start: &ViewId, goal: &ViewId) -> Vec<ViewId> {
+pub(crate) fn views_without_way(views: &Map<ViewId, View>, start: &ViewId, goal: &ViewId) -> Vec<ViewId> {
     reached(views, start).into_iter().filter(|at| *at != goal && next_tap(views, at, goal).is_none()).cloned().collect()
 }

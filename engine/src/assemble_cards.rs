@@ -3,6 +3,7 @@
 use crate::assemble::views_without_way;
 use crate::ids::{ItemId, PictureId, ViewId};
 use crate::lesson::{Answer, Card, Errand, Keypad, Pair, Question, Shown, Spotted, Step, Turn};
+use crate::map::Map;
 use crate::plan::{Kind, Part, PlanStep};
 use crate::problem::{Fault, Problems};
 use crate::session::LONGEST;
@@ -14,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const PLAN: &str = "lesson.toml";
 
 pub(crate) struct CardMaker<'a> {
-    pub views: &'a BTreeMap<ViewId, View>,
+    pub views: &'a Map<ViewId, View>,
     pub words_file: &'a str,
     pub problems: &'a mut Problems,
 }

@@ -1,11 +1,11 @@
 //! A lesson that can be played: plan and words together, checked. Only [`crate::assemble::assemble`] makes one; the bundle carries it as it is.
 
 use crate::ids::{CourseId, ItemId, LessonId, PictureId, StepId, ViewId};
+use crate::map::Map;
 use crate::plan::Part;
 use crate::view::View;
 use crate::words::State;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A lesson in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,10 +28,10 @@ pub struct Lesson {
     pub can: String,
     pub picture: PictureId,
     /// Alternative texts of the pictures that say something of their own.
-    pub alts: BTreeMap<PictureId, String>,
+    pub alts: Map<PictureId, String>,
     /// What stands inside views, by id.
-    pub items: BTreeMap<ItemId, Item>,
-    pub views: BTreeMap<ViewId, View>,
+    pub items: Map<ItemId, Item>,
+    pub views: Map<ViewId, View>,
     /// At least one.
     pub steps: Vec<Step>,
 }
@@ -164,7 +164,7 @@ pub struct Turn {
     pub says: String,
     pub replies: Question,
     /// What the other person answers to each reply.
-    pub after: BTreeMap<ItemId, String>,
+    pub after: Map<ItemId, String>,
     pub hint: String,
 }
 

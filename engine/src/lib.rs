@@ -4,6 +4,7 @@
 //! Read the modules in this order.
 
 pub mod ids;
+pub mod map;
 pub mod plan;
 pub mod words;
 

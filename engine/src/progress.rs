@@ -5,10 +5,10 @@
 //! device, no number of tries, no misses. Dates for practising again live in [`crate::review`], on the device.
 
 use crate::ids::{LessonId, StepId};
+use crate::map::Map;
 use crate::unknown::{Fields, join_fields, join_maps};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How much help was needed to finish a lesson, in the best round so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,7 +30,7 @@ pub struct Progress {
     /// By lesson id. The keys are plain text and not checked: a lesson that does not exist here, or an id that only a later
     /// version allows, must not cost the rest. Only a [`LessonId`] ever asks for an entry.
     #[serde(default)]
-    lessons: BTreeMap<String, LessonProgress>,
+    lessons: Map<String, LessonProgress>,
     /// Fields of later versions.
     #[serde(flatten)]
     other: Fields,
@@ -41,8 +41,9 @@ pub struct Progress {
 #[serde(rename_all = "kebab-case")]
 struct LessonProgress {
     /// The ids of the cards done, unchecked for the same reason as lesson ids.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    steps: BTreeSet<String>,
+    /// Sorted, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "sorted")]
+    steps: Vec<String>,
     /// 0 not finished, else as in [`Best`]. A number, so that a larger one of a later version is kept.
     #[serde(default, skip_serializing_if = "is_default")]
     best: u8,
@@ -61,11 +62,23 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+fn sorted<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    let mut steps = vec![];
+    Vec::deserialize(from)?.into_iter().for_each(|step| add(&mut steps, step));
+    Ok(steps)
+}
+
+fn add(steps: &mut Vec<String>, step: String) {
+    if let Err(place) = steps.binary_search(&step) {
+        steps.insert(place, step);
+    }
+}
+
 impl Progress {
     /// A card is done, in this revision of its lesson.
     pub fn step_done(&mut self, lesson: &LessonId, step: &StepId, revision: u32) {
         let entry = self.entry(lesson);
-        entry.steps.insert(step.as_str().to_owned());
+        add(&mut entry.steps, step.as_str().to_owned());
         entry.revision = entry.revision.max(revision);
     }
 
@@ -102,7 +115,7 @@ impl Progress {
     /// Whether a card is done.
     #[must_use]
     pub fn is_step_done(&self, lesson: &LessonId, step: &StepId) -> bool {
-        self.get(lesson).is_some_and(|entry| entry.steps.contains(step.as_str()))
+        self.get(lesson).is_some_and(|entry| entry.steps.iter().any(|done| done == step.as_str()))
     }
 
     /// Whether a lesson was begun, finished or not.
@@ -151,13 +164,13 @@ impl Progress {
     }
 
     fn entry(&mut self, lesson: &LessonId) -> &mut LessonProgress {
-        self.lessons.entry(lesson.as_str().to_owned()).or_default()
+        self.lessons.or_default(lesson.as_str().to_owned())
     }
 }
 
 impl LessonProgress {
     fn join(mut self, other: Self) -> Self {
-        self.steps.extend(other.steps);
+        other.steps.into_iter().for_each(|step| add(&mut self.steps, step));
         Self {
             steps: self.steps,
             best: self.best.max(other.best),

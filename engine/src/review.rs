@@ -4,10 +4,10 @@
 //! lesson without a record is simply practised a little earlier.
 
 use crate::ids::LessonId;
+use crate::map::Map;
 use crate::progress::Best;
 use crate::unknown::{Fields, join_fields, join_maps};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Days until a lesson comes back, by stage.
 const DAYS: [i32; 5] = [1, 3, 7, 21, 60];
@@ -25,7 +25,7 @@ pub struct Day(pub i32);
 pub struct Practice {
     /// By lesson id, unchecked as in [`crate::progress`].
     #[serde(default)]
-    lessons: BTreeMap<String, Review>,
+    lessons: Map<String, Review>,
     /// Fields of later versions.
     #[serde(flatten)]
     other: Fields,
@@ -62,11 +62,10 @@ impl Practice {
     /// Starts practice today, with the shortest rest, for a lesson that has no record: one just finished for the first time, or
     /// finished on another device.
     pub fn begin(&mut self, lesson: &LessonId, today: Day) {
-        self.lessons.entry(lesson.as_str().to_owned()).or_insert(Review {
-            last: today,
-            stage: 0,
-            other: Fields::new(),
-        });
+        if self.next(lesson, today).is_none() {
+            let review = Review { last: today, stage: 0, other: Fields::new() };
+            self.lessons.insert(lesson.as_str().to_owned(), review);
+        }
     }
 
     /// The lessons to practise today, the one that has waited longest first.
@@ -94,9 +93,8 @@ impl Practice {
     /// against every true day for years.
     #[must_use]
     pub fn join(self, other: Self, today: Day) -> Self {
-        let settled = |lessons: BTreeMap<_, Review>| {
-            lessons.into_iter().map(|(id, review)| (id, review.settled(today))).collect()
-        };
+        let settled =
+            |lessons: Map<_, Review>| lessons.into_iter().map(|(id, review)| (id, review.settled(today))).collect();
         Self {
             lessons: join_maps(settled(self.lessons), settled(other.lessons), Review::join),
             other: join_fields(self.other, other.other),

@@ -4,9 +4,9 @@
 //! Saved as a table of `name: [choice number, value]`. That is the shape of every setting, also of those that a later version
 //! adds, and so one rule joins them all: the larger pair wins. A value that is not known here counts as not chosen and is kept.
 
+use crate::map::Map;
 use crate::unknown::{Unknown, join_maps};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The code of a language: two or three lower-case letters, as in ISO 639.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,7 +115,7 @@ choice!(
 /// All settings of one person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Settings(BTreeMap<String, Choice>);
+pub struct Settings(Map<String, Choice>);
 
 /// One setting: the number of the choice, counted over all settings from 1, and what was chosen. The order decides who wins.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,8 +1,8 @@
 //! What a later version of the app wrote and this one does not know: kept, joined and written back as it is.
 
+use crate::map::Map;
 use serde::{Deserialize, Serialize, Serializer};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 /// Any JSON value.
 ///
@@ -25,7 +25,7 @@ pub enum Unknown {
 }
 
 /// Values by name: the fields of a document that are not known here.
-pub type Fields = BTreeMap<String, Unknown>;
+pub type Fields = Map<String, Unknown>;
 
 /// A number as JSON knows it: like a browser, without a difference between `1` and `1.0`, and with whole numbers exact up to 2⁵³.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -50,11 +50,7 @@ pub fn join_fields(mine: Fields, theirs: Fields) -> Fields {
 }
 
 /// The entries of both sides, with `join` for what both have.
-pub(crate) fn join_maps<K: Ord, V>(
-    mut mine: BTreeMap<K, V>,
-    theirs: BTreeMap<K, V>,
-    join: impl Fn(V, V) -> V,
-) -> BTreeMap<K, V> {
+pub(crate) fn join_maps<K: Ord, V>(mut mine: Map<K, V>, theirs: Map<K, V>, join: impl Fn(V, V) -> V) -> Map<K, V> {
     for (key, value) in theirs {
         let value = match mine.remove(&key) {
             Some(already) => join(already, value),

@@ -1,8 +1,8 @@
 //! Views: screens of imitated devices and documents, made of one small vocabulary of blocks; and the ways through them.
 
 use crate::ids::{ItemId, PictureId, ViewId};
+use crate::map::Map;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, VecDeque};
 
 /// What is around the blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,8 +48,8 @@ pub struct View {
     pub frame: Frame,
     pub blocks: Vec<Block>,
     /// Where a tap leads.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub go: BTreeMap<ItemId, ViewId>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub go: Map<ItemId, ViewId>,
 }
 
 /// What views are made of. `content/FORMAT.md` shows each.
@@ -162,18 +162,18 @@ impl View {
 
 /// The next tap on the shortest way from `from` to `goal`; `None` if there is no way or none is needed.
 #[must_use]
-pub fn next_tap<'a>(views: &'a BTreeMap<ViewId, View>, from: &ViewId, goal: &ViewId) -> Option<&'a ItemId> {
-    let mut first: BTreeMap<&ViewId, Option<&'a ItemId>> = BTreeMap::from([(from, None)]);
-    let mut waiting = VecDeque::from([from]);
-    while let Some(at) = waiting.pop_front() {
-        let tap = first.get(at).copied().flatten();
+pub fn next_tap<'a>(views: &'a Map<ViewId, View>, from: &ViewId, goal: &ViewId) -> Option<&'a ItemId> {
+    // The views found so far, nearest first, each with the first tap of the way to it.
+    let mut found: Vec<(&ViewId, Option<&'a ItemId>)> = vec![(from, None)];
+    let mut next = 0;
+    while let Some((at, tap)) = found.get(next).copied() {
+        next += 1;
         if at == goal {
             return tap;
         }
-        for (item, to) in views.get(at).map(|view| &view.go).into_iter().flatten() {
-            if !first.contains_key(to) {
-                first.insert(to, tap.or(Some(item)));
-                waiting.push_back(to);
+        for (item, to) in views.get(at).into_iter().flat_map(|view| view.go.iter()) {
+            if !found.iter().any(|(view, _)| *view == to) {
+                found.push((to, tap.or(Some(item))));
             }
         }
     }
@@ -182,7 +182,7 @@ pub fn next_tap<'a>(views: &'a BTreeMap<ViewId, View>, from: &ViewId, goal: &Vie
 
 /// How many taps it is from `from` to `goal` at least; `None` if there is no way.
 #[must_use]
-pub fn taps_left(views: &BTreeMap<ViewId, View>, from: &ViewId, goal: &ViewId) -> Option<usize> {
+pub fn taps_left(views: &Map<ViewId, View>, from: &ViewId, goal: &ViewId) -> Option<usize> {
     let (mut at, mut taps) = (from, 0);
     while at != goal {
         at = views.get(at)?.go.get(next_tap(views, at, goal)?)?;
@@ -193,7 +193,7 @@ pub fn taps_left(views: &BTreeMap<ViewId, View>, from: &ViewId, goal: &ViewId) -
 
 /// The views passed when `way` is tapped from `start`, the first and the last included; `None` if a tap leads nowhere.
 #[must_use]
-pub fn walk<'a>(views: &'a BTreeMap<ViewId, View>, start: &'a ViewId, way: &[ItemId]) -> Option<Vec<&'a ViewId>> {
+pub fn walk<'a>(views: &'a Map<ViewId, View>, start: &'a ViewId, way: &[ItemId]) -> Option<Vec<&'a ViewId>> {
     let mut passed = vec![start];
     let mut at = start;
     for item in way {
@@ -205,12 +205,12 @@ pub fn walk<'a>(views: &'a BTreeMap<ViewId, View>, start: &'a ViewId, way: &[Ite
 
 /// The views that can be reached from `start`, itself included, nearest first.
 #[must_use]
-pub fn reached<'a>(views: &'a BTreeMap<ViewId, View>, start: &'a ViewId) -> Vec<&'a ViewId> {
+pub fn reached<'a>(views: &'a Map<ViewId, View>, start: &'a ViewId) -> Vec<&'a ViewId> {
     let mut found = vec![start];
     let mut next = 0;
     while let Some(at) = found.get(next).copied() {
         next += 1;
-        for to in views.get(at).map(|view| view.go.values()).into_iter().flatten() {
+        for to in views.get(at).into_iter().flat_map(|view| view.go.values()) {
             if !found.contains(&to) {
                 found.push(to);
             }

@@ -168,7 +168,7 @@ fn a_lesson_is_all_of_its_plan_and_words() {
     let lesson = Draft::read(SILENCE).lesson();
     assert_eq!((lesson.title.as_str(), lesson.language.as_str(), lesson.minutes), ("Stil", "nl", 4));
     assert_eq!((lesson.text(&item("sound")), lesson.text(&item("nothing"))), ("Geluid", ""));
-    assert_eq!(lesson.items[&item("settings")].picture, Some(picture("gear")));
+    assert_eq!(lesson.items.get(&item("settings")).unwrap().picture, Some(picture("gear")));
     let first = &lesson.steps[0];
     assert_eq!((first.heading.as_str(), first.say.len(), first.more.len()), ("Je staat aan de machine.", 1, 1));
     assert_eq!(first.shown, Shown::Picture(picture("machine")));
@@ -179,7 +179,10 @@ fn a_lesson_is_all_of_its_plan_and_words() {
         answers.iter().map(|answer| answer.text.as_str()).collect::<Vec<_>>(),
         ["Ik stop.", "Ik kijk.", "Ik ga."]
     );
-    assert_eq!(lesson.views[&view("hall")].blocks[1], Block::Line { item: item("day"), value: item("hour") });
+    assert_eq!(
+        lesson.views.get(&view("hall")).unwrap().blocks[1],
+        Block::Line { item: item("day"), value: item("hour") }
+    );
 }
 
 proptest! {

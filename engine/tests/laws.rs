@@ -38,14 +38,14 @@ fn any_unknown() -> impl Strategy<Value = Unknown> {
     leaf.prop_recursive(3, 12, 3, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..3).prop_map(Unknown::List),
-            btree_map("[ab]", inner, 0..3).prop_map(Unknown::Table),
+            btree_map("[ab]", inner, 0..3).prop_map(|fields| Unknown::Table(fields.into_iter().collect())),
         ]
     })
 }
 
 /// Fields that no version of the app knows.
 fn any_fields() -> impl Strategy<Value = Fields> {
-    btree_map("later-[ab]", any_unknown(), 0..3)
+    btree_map("later-[ab]", any_unknown(), 0..3).prop_map(|fields| fields.into_iter().collect())
 }
 
 /// What a person can do.
@@ -80,7 +80,9 @@ fn any_deed() -> impl Strategy<Value = Deed> {
 /// The same document with further fields in it.
 fn with_fields<T: Serialize + DeserializeOwned>(document: &T, mut fields: Fields) -> T {
     let Unknown::Table(known) = through_json::<T, Unknown>(document) else { unreachable!() };
-    fields.extend(known);
+    for (name, value) in known {
+        fields.insert(name, value);
+    }
     through_json(&Unknown::Table(fields))
 }
 

@@ -77,7 +77,7 @@ proptest! {
         for card in &lesson.steps {
             session.at = card.id.clone();
             // What *Check* said about an empty answer is over with the next tap, whatever it is.
-            session.attempts.entry(card.id.clone()).or_default().empty = false;
+            session.attempts.or_default(card.id.clone()).empty = false;
             let before = (seen(&session, &lesson, card), session.attempt(&card.id).misses);
             for action in [Action::Tap(id.clone()), Action::TapMeaning(id.clone())] {
                 session.act(&lesson, &action);

@@ -5,12 +5,13 @@ mod support;
 
 use engine::ids::{ItemId, ViewId};
 use engine::lesson::{Card, Errand, Lesson, Step};
+use engine::map::Map;
 use engine::plan::Part;
 use engine::session::{Action, DeviceAttempt, DeviceFace, Feedback, Given, Help, Main, Session};
 use engine::view::{View, next_tap, reached, taps_left, walk};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use support::learner::finish_card;
 use support::plans::any_draft_of_devices;
 use support::{Draft, SILENCE, item, on, reloaded, step, view};
@@ -44,12 +45,12 @@ fn tap(session: &mut Session, lesson: &Lesson, id: &str) {
 fn at(lesson: &Lesson, card: &Step, place: &ViewId, nudge: bool) -> Session {
     let mut session = on(lesson, &card.id, 7);
     let given = Given::Device(DeviceAttempt { view: Some(place.clone()), nudge });
-    session.attempts.entry(card.id.clone()).or_default().given = given;
+    session.attempts.or_default(card.id.clone()).given = given;
     session
 }
 
 /// How many taps it is to the goal, found without the engine's own search.
-fn far(views: &BTreeMap<ViewId, View>, from: &ViewId, goal: &ViewId) -> Option<usize> {
+fn far(views: &Map<ViewId, View>, from: &ViewId, goal: &ViewId) -> Option<usize> {
     let mut here = BTreeSet::from([from]);
     for taps in 0..=views.len() {
         if here.contains(goal) {
@@ -120,11 +121,11 @@ proptest! {
             let Some(Action::Tap(right)) = session.right_action(&lesson) else { panic!("no way on") };
             prop_assert_eq!(face(&session, &lesson).lit, (card.part == Part::Help).then(|| right.clone()));
 
-            let controls: Vec<&ItemId> = lesson.views[place].controls().collect();
+            let controls: Vec<&ItemId> = lesson.views.get(place).unwrap().controls().collect();
             let tapped = *control.get(&controls);
             session.act(&lesson, &Action::Tap(tapped.clone()));
             let after = face(&session, &lesson);
-            let leads = lesson.views[place].go.get(tapped);
+            let leads = lesson.views.get(place).unwrap().go.get(tapped);
             prop_assert_eq!(&after.view, leads.unwrap_or(place));
             let nearer = leads.and_then(|to| far(&lesson.views, to, &errand.goal)) < far(&lesson.views, place, &errand.goal);
             if *tapped == right {
@@ -155,7 +156,7 @@ proptest! {
         prop_assert_eq!(taps_left(&lesson.views, from, goal), taps);
         match next_tap(&lesson.views, from, goal) {
             Some(item) => {
-                let to = &lesson.views[from].go[item];
+                let to = lesson.views.get(from).unwrap().go.get(item).unwrap();
                 prop_assert_eq!(far(&lesson.views, to, goal).map(|rest| rest + 1), taps);
             }
             None => prop_assert!(taps.is_none_or(|taps| taps == 0)),
@@ -245,10 +246,10 @@ fn a_way_that_leads_nowhere_is_no_walk() {
 fn every_item_is_read_and_only_controls_are_tapped() {
     let lesson = Draft::read(SILENCE).lesson();
     let names = |items: Vec<&ItemId>| items.into_iter().map(ToString::to_string).collect::<Vec<_>>();
-    let sound = &lesson.views[&view("sound")];
+    let sound = lesson.views.get(&view("sound")).unwrap();
     assert_eq!(names(sound.items().collect()), ["back", "sound", "ring", "softer", "louder", "silent"]);
     assert_eq!(names(sound.controls().collect()), ["back", "softer", "louder", "silent"]);
-    let hall = &lesson.views[&view("hall")];
+    let hall = lesson.views.get(&view("hall")).unwrap();
     assert_eq!(names(hall.items().collect()), ["door", "lamp", "day", "hour"]);
     assert_eq!(names(hall.controls().collect()), ["door", "lamp"]);
 }

@@ -117,7 +117,18 @@ fn sources(project: &Project) -> Result<()> {
 
 fn unit(project: &Project) -> Result<()> {
     let mut cargo = project.cargo();
-    cargo.args(["test", "--locked", "--package", "engine", "--package", "easy-language", "--package", "xtask", "--package", "stepwise"]);
+    cargo.args([
+        "test",
+        "--locked",
+        "--package",
+        "engine",
+        "--package",
+        "easy-language",
+        "--package",
+        "xtask",
+        "--package",
+        "stepwise",
+    ]);
     report::run(&mut cargo, "Read which test failed, above.")
 }
 

@@ -3,10 +3,10 @@
 use super::{Action, Attempt, Given, Session};
 use crate::ids::{ItemId, ViewId};
 use crate::lesson::{Errand, Step};
+use crate::map::Map;
 use crate::plan::Part;
 use crate::view::{View, next_tap, taps_left, walk};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Where on the device the learner is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -35,20 +35,20 @@ fn given(attempt: &Attempt) -> DeviceAttempt {
 }
 
 /// Where the learner is. A kept view that is gone by now, or that leads nowhere any more, becomes the start.
-fn place<'a>(views: &BTreeMap<ViewId, View>, errand: &'a Errand, given: &'a DeviceAttempt) -> &'a ViewId {
+fn place<'a>(views: &Map<ViewId, View>, errand: &'a Errand, given: &'a DeviceAttempt) -> &'a ViewId {
     let leads = |view: &&ViewId| **view == errand.goal || next(views, errand, view).is_some();
     given.view.as_ref().filter(leads).unwrap_or(&errand.start)
 }
 
 /// The next tap: on the way people really take, or else the shortest.
-fn next<'a>(views: &'a BTreeMap<ViewId, View>, errand: &'a Errand, at: &ViewId) -> Option<&'a ItemId> {
+fn next<'a>(views: &'a Map<ViewId, View>, errand: &'a Errand, at: &ViewId) -> Option<&'a ItemId> {
     let passed = walk(views, &errand.start, &errand.way).unwrap_or_default();
     // The last time the way passes here: what comes after it is still to be done.
     let on_the_way = passed.iter().rposition(|view| *view == at).and_then(|place| errand.way.get(place));
     on_the_way.or_else(|| next_tap(views, at, &errand.goal))
 }
 
-pub(super) fn act(views: &BTreeMap<ViewId, View>, errand: &Errand, part: Part, attempt: &mut Attempt, action: &Action) {
+pub(super) fn act(views: &Map<ViewId, View>, errand: &Errand, part: Part, attempt: &mut Attempt, action: &Action) {
     let mut given = given(attempt);
     let at = place(views, errand, &given).clone();
     let next = next(views, errand, &at);
@@ -79,7 +79,7 @@ pub(super) fn act(views: &BTreeMap<ViewId, View>, errand: &Errand, part: Part, a
     attempt.given = Given::Device(given);
 }
 
-pub(super) fn right_action(views: &BTreeMap<ViewId, View>, errand: &Errand, attempt: &Attempt) -> Action {
+pub(super) fn right_action(views: &Map<ViewId, View>, errand: &Errand, attempt: &Attempt) -> Action {
     let given = given(attempt);
     next(views, errand, place(views, errand, &given)).map_or(Action::Check, |item| Action::Tap(item.clone()))
 }
@@ -87,7 +87,7 @@ pub(super) fn right_action(views: &BTreeMap<ViewId, View>, errand: &Errand, atte
 impl Session {
     /// The device of a `device` card. The next tap lights up in the parts *show* and *help*, and after a miss.
     #[must_use]
-    pub fn device(&self, step: &Step, views: &BTreeMap<ViewId, View>, errand: &Errand) -> DeviceFace {
+    pub fn device(&self, step: &Step, views: &Map<ViewId, View>, errand: &Errand) -> DeviceFace {
         let attempt = self.attempt(&step.id);
         let given = given(&attempt);
         let view = place(views, errand, &given).clone();

@@ -22,10 +22,10 @@ pub use typed::{LONGEST, TypeFace, TypedAttempt};
 
 use crate::ids::{ItemId, LessonId, StepId};
 use crate::lesson::{Card, Lesson, Step};
+use crate::map::Map;
 use crate::plan::Part;
 use crate::progress::Best;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What a learner can do on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,7 +142,7 @@ pub struct Session {
     /// Decides the order of answers; stays the same in a retry.
     pub seed: u32,
     #[serde(default)]
-    pub attempts: BTreeMap<StepId, Attempt>,
+    pub attempts: Map<StepId, Attempt>,
 }
 
 /// Where the main button leads when a card is done.
@@ -157,7 +157,7 @@ impl Session {
     #[must_use]
     pub fn start(lesson: &Lesson, seed: u32) -> Option<Self> {
         let at = lesson.steps.first()?.id.clone();
-        Some(Self { lesson: lesson.id.clone(), at, seed, attempts: BTreeMap::new() })
+        Some(Self { lesson: lesson.id.clone(), at, seed, attempts: Map::new() })
     }
 
     /// Makes a kept session fit the lesson as it is today: an unknown place becomes the first card not yet done.
@@ -189,7 +189,7 @@ impl Session {
     /// Does what the learner did on the card they are on.
     pub fn act(&mut self, lesson: &Lesson, action: &Action) {
         let Some(step) = lesson.step(&self.at) else { return };
-        let attempt = self.attempts.entry(step.id.clone()).or_default();
+        let attempt = self.attempts.or_default(step.id.clone());
         attempt.empty = false;
         if attempt.done {
             // Done stays done; but what was shown may be looked at again.

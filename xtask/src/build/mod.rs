@@ -52,8 +52,14 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     let version = version(root)?;
     // Chat apps want the whole address of the preview picture; only whoever puts the site on the web knows it.
     let address = std::env::var("STEPWISE_ADDRESS").unwrap_or_default();
-    let mut values =
-        vec![("css", css.as_str()), ("js", &js), ("wasm", &wasm), ("content", &content), ("version", &version), ("address", &address)];
+    let mut values = vec![
+        ("css", css.as_str()),
+        ("js", &js),
+        ("wasm", &wasm),
+        ("content", &content),
+        ("version", &version),
+        ("address", &address),
+    ];
     let boot = naming::fill("boot.js", &text(root, "boot.js")?, &values)?;
     let boot = keep(dist, "boot", "js", &boot_script(project, &boot, development)?)?;
     values.push(("boot", &boot));
