@@ -14,7 +14,6 @@ use engine::session::{Action, Onward, Session};
 use engine::settings::{Settings, Words};
 use fetch::NotLoaded;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The languages of the app: code and own name, in order; the first is the fallback. From `content/languages.toml`.
@@ -306,15 +305,15 @@ where
     if !(keep_shown && shelf.with_untracked(|shelf| matches!(shelf, Shelf::Ready(_)))) {
         shelf.set(Shelf::Waiting);
     }
-    spawn_local(async move {
-        let loaded = fetch::data::<T>(&name).await;
+    let put = move |text: Result<String, NotLoaded>| {
         if untrack(still_wanted) {
-            shelf.set(match loaded {
+            shelf.set(match text.and_then(|text| fetch::read(&text)) {
                 Ok(value) => Shelf::Ready(Arc::new(value)),
                 Err(why) => Shelf::NotLoaded(why),
             });
         }
-    });
+    };
+    fetch::text(&name, Box::new(put));
 }
 
 /// The lesson that a place needs.

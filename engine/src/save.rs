@@ -8,6 +8,7 @@
 //! ([`crate::unknown`]). Anything else is a new major version, which this one leaves alone.
 
 use core::fmt::Write;
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 /// The longest envelope, in bytes. A hundred lessons with all their cards need less than half of it (`tests/saved.rs`).
 pub const LONGEST: usize = 64 * 1024;
@@ -93,8 +94,13 @@ pub fn open(text: &str) -> Result<&str, Unreadable> {
     Ok(json)
 }
 
+/// The CRC-32 of ISO 3309, as in zip files.
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
+    Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC).checksum(bytes)
+}
+
 fn head(json: &str) -> String {
-    format!("{OURS}{MAJOR};{};{:08x};", json.len(), crc32fast::hash(json.as_bytes()))
+    format!("{OURS}{MAJOR};{};{:08x};", json.len(), checksum(json.as_bytes()))
 }
 
 /// The major version that the first part of an envelope names.

@@ -1,6 +1,8 @@
 //! Loads the app's own data files. No other host is ever asked.
 
 use super::json;
+use js_sys::Promise;
+use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -27,18 +29,26 @@ pub fn address(name: &str) -> String {
     format!("{}{name}", folder().unwrap_or_default())
 }
 
-/// Loads a data file.
-///
-/// # Errors
-/// [`NotLoaded`].
-pub async fn data<T: DeserializeOwned>(name: &str) -> Result<T, NotLoaded> {
+/// Loads a data file and hands over its text. One way for every file: what differs is only how the text is read.
+pub fn text(name: &str, then: Box<dyn FnOnce(Result<String, NotLoaded>)>) {
     let asked = leptos::prelude::window().fetch_with_str(&address(name));
+    spawn_local(async move { then(answer(asked).await) });
+}
+
+async fn answer(asked: Promise) -> Result<String, NotLoaded> {
     let answer = JsFuture::from(asked).await.map_err(|_| NotLoaded::Broken)?;
     let answer: web_sys::Response = answer.dyn_into().map_err(|_| NotLoaded::Broken)?;
     if answer.status() == 404 {
         return Err(NotLoaded::Missing);
     }
     let text = answer.text().map_err(|_| NotLoaded::Broken)?;
-    let text = JsFuture::from(text).await.ok().and_then(|text| text.as_string()).ok_or(NotLoaded::Broken)?;
-    json::read(&text).map_err(|_| NotLoaded::Broken)
+    JsFuture::from(text).await.ok().and_then(|text| text.as_string()).ok_or(NotLoaded::Broken)
+}
+
+/// Reads the text of a data file.
+///
+/// # Errors
+/// [`NotLoaded::Broken`] for a text that came cut, or as something else.
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, NotLoaded> {
+    json::read(text).map_err(|_| NotLoaded::Broken)
 }

@@ -1,14 +1,16 @@
 //! `chat`: picks what to say and sees what follows.
 
 use super::answers::{Look, pick};
+use super::choose::look;
 use super::{Play, shown, text};
+use crate::ui;
 use crate::words::say;
 use engine::ids::ItemId;
 use engine::lesson::{Answer, Card, Step, Turn};
 use engine::session::Session;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-#[derive(Clone, PartialEq)]
 struct Line {
     mine: bool,
     text: String,
@@ -58,45 +60,37 @@ fn replies(session: &Session, play: &Play) -> Vec<Answer> {
 }
 
 pub fn view(play: &Play, step: &Step) -> AnyView {
-    let talk = Memo::new({
+    let you = say().you.clone();
+    let bubbles = {
         let play = play.clone();
-        move |_| lines(&play)
-    });
+        let one = move |line: Line| {
+            let class = if line.mine { "bubble mine" } else { "bubble theirs" };
+            let who = line.mine.then(|| format!("{you}: "));
+            view! { <li class=class><span class="spoken">{who}</span>{line.text}</li> }.into_any()
+        };
+        ui::live(move || lines(&play).into_iter().map(&one).collect_view().into_any())
+    };
+    let look = {
+        let play = play.clone();
+        Arc::new(move |id: &ItemId| {
+            let Some(step) = play.step() else { return Look::default() };
+            play.session.with(|session| look(&session.chat(step, turns(&play)).replies, id))
+        })
+    };
+    // Drawn anew with each turn; within a turn the replies stay the same elements.
     let turn = Memo::new({
         let play = play.clone();
         move |_| turn_now(&play)
     });
-    let you = say().you.clone();
-    let bubbles = move || {
-        let you = you.clone();
-        talk.get()
-            .into_iter()
-            .map(move |line| {
-                let class = if line.mine { "bubble mine" } else { "bubble theirs" };
-                let who = line.mine.then(|| format!("{you}: "));
-                view! { <li class=class><span class="spoken">{who}</span>{line.text}</li> }
-            })
-            .collect_view()
-    };
-    let look = {
-        let play = play.clone();
-        move |id: &ItemId| {
-            let step = play.step()?;
-            play.session.with(|session| {
-                let face = session.chat(step, turns(&play));
-                let face = face.replies.iter().find(|face| face.answer.id == *id)?;
-                Some(Look { chosen: face.chosen, tried: face.tried, shown: face.shown })
-            })
-        }
-    };
     let group = {
         let (play, name, label) = (play.clone(), step.id.clone(), say().your_answer.clone());
-        move || {
-            let turn = turn.get()?;
+        ui::live(move || {
+            let Some(turn) = turn.get() else { return ().into_any() };
             let answers = play.session.with_untracked(|session| replies(session, &play));
-            let group = pick(&play, format!("{name}-{turn}"), answers, look.clone());
-            Some(view! { <fieldset class="replies"><legend class="spoken">{label.clone()}</legend>{group}</fieldset> })
-        }
+            let group = pick(&play, &format!("{name}-{turn}"), answers, look.clone());
+            view! { <fieldset class="replies"><legend class="spoken">{label.clone()}</legend>{group}</fieldset> }
+                .into_any()
+        })
     };
     view! {
         <div class="card chat">

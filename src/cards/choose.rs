@@ -5,7 +5,17 @@ use super::{Play, shown};
 use crate::ui;
 use engine::ids::ItemId;
 use engine::lesson::{Question, Step};
+use engine::session::OptionFace;
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How an answer looks among those that are left; one that is not is out.
+pub fn look(left: &[OptionFace<'_>], id: &ItemId) -> Look {
+    let face = left.iter().find(|face| face.answer.id == *id);
+    let look =
+        |face: &OptionFace<'_>| Look { chosen: face.chosen, tried: face.tried, shown: face.shown, ..Look::default() };
+    face.map_or(Look { out: true, ..Look::default() }, look)
+}
 
 pub fn view(play: &Play, step: &Step, question: &Question) -> AnyView {
     let in_order = play.session.with_untracked(|session| {
@@ -14,14 +24,10 @@ pub fn view(play: &Play, step: &Step, question: &Question) -> AnyView {
     });
     let look = {
         let (play, question) = (play.clone(), question.clone());
-        move |id: &ItemId| {
-            let step = play.step()?;
-            play.session.with(|session| {
-                let faces = session.options(step, &question);
-                let face = faces.iter().find(|face| face.answer.id == *id)?;
-                Some(Look { chosen: face.chosen, tried: face.tried, shown: face.shown })
-            })
-        }
+        Arc::new(move |id: &ItemId| {
+            let Some(step) = play.step() else { return Look::default() };
+            play.session.with(|session| look(&session.options(step, &question), id))
+        })
     };
     let more = play.more.then(|| ui::sentences(&step.more, "more"));
     view! {
@@ -29,7 +35,7 @@ pub fn view(play: &Play, step: &Step, question: &Question) -> AnyView {
             <legend>{ui::heading(&step.heading)}</legend>
             {more}
             {shown(play, step)}
-            {pick(play, step.id.to_string(), in_order, look)}
+            {pick(play, step.id.as_str(), in_order, look)}
         </fieldset>
     }
     .into_any()

@@ -1,37 +1,41 @@
 //! `device`: works an imitated device. *Show me* plays the taps, one after another.
 
-use super::views::{self, Mode};
+use super::views::{self, Light, Mode};
 use super::{Play, shown, text};
 use crate::ui;
 use crate::words::say;
 use core::time::Duration;
+use engine::ids::{ItemId, ViewId};
 use engine::lesson::{Card, Step};
 use engine::plan::Part;
 use engine::session::{Action, DeviceFace};
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Time to see where the finger taps, before the next view comes.
 const SEE: Duration = Duration::from_millis(1400);
 
-/// Plays *Show me* from where it is to the end.
+/// Plays *Show me* from where it is to the end. While it plays, another tap changes nothing.
 pub fn show_me(play: &Play) {
-    let Some(face) = face(play) else { return };
-    if face.done {
-        return;
+    if !play.playing.get_value() {
+        play.playing.set_value(true);
+        play_on(play.clone());
     }
-    let (session, act, step) = (play.session, play.act, play.step.clone());
-    let play = play.clone();
-    set_timeout(
-        move || {
-            // The learner may have left the card, or the page, meanwhile.
-            if session.try_with_untracked(|session| session.at == step) == Some(true) {
-                act.run(Action::Play);
-                show_me(&play);
-            }
-        },
-        SEE,
-    );
+}
+
+fn play_on(play: Play) {
+    let going = face(&play).is_some_and(|face| !face.done);
+    // The learner may have left the card meanwhile; then nothing is left to ask.
+    if play.playing.try_set_value(going).is_none() && going {
+        set_timeout(
+            move || {
+                play.act.try_run(Action::Play);
+                play_on(play);
+            },
+            SEE,
+        );
+    }
 }
 
 fn face(play: &Play) -> Option<DeviceFace> {
@@ -41,51 +45,54 @@ fn face(play: &Play) -> Option<DeviceFace> {
 }
 
 pub fn view(play: &Play, step: &Step) -> AnyView {
-    let now = Memo::new({
+    let now = {
         let play = play.clone();
-        move |_| {
+        move || {
             play.session.track();
             face(&play)
         }
+    };
+    let at: Memo<Option<ViewId>> = Memo::new({
+        let now = now.clone();
+        move |_| now().map(|face| face.view)
     });
-    let at = Memo::new(move |_| now.get().map(|face| face.view));
+    let light = {
+        let now = now.clone();
+        Arc::new(move |item: &ItemId| match now().and_then(|face| face.lit) {
+            Some(lit) if lit == *item => Light::Lit,
+            _ => Light::Off,
+        })
+    };
     let device: NodeRef<Div> = NodeRef::new();
+    let showing = step.part == Part::Show;
+    let drawn = StoredValue::new(false);
     let screen = {
         let play = play.clone();
-        move |before: Option<()>| {
+        ui::live(move || {
             let view = at.get();
-            // The tapped control is gone with its view: the focus goes to the new one, not to nowhere.
-            if before.is_some() {
+            // The tapped control is gone with its view: the focus goes to the new one, not to nowhere. *Show me* takes no focus.
+            if drawn.get_value() && !showing {
                 request_animation_frame(move || {
                     if let Some(Some(device)) = device.try_get_untracked() {
                         let _ = device.focus();
                     }
                 });
             }
-            view.map(|view| views::view(&play, &view, Mode::Device(now)))
-        }
+            drawn.set_value(true);
+            view.map_or_else(|| ().into_any(), |view| views::view(&play, &view, Mode::Device, light.clone()))
+        })
     };
-    let first = StoredValue::new(true);
-    let screen = move || {
-        let before = (!first.get_value()).then_some(());
-        first.set_value(false);
-        screen(before)
-    };
-    let again = (step.part == Part::Show).then(|| {
-        let (act, play) = (play.act, play.clone());
-        let done = move || now.get().is_some_and(|face| face.done);
-        let again = move |_| {
-            act.run(Action::PlayAgain);
+    let again = showing.then(|| {
+        let play = play.clone();
+        let press = move || {
+            play.act.run(Action::PlayAgain);
             show_me(&play);
         };
-        view! {
-            <button type="button" class="quiet-action" id="again" hidden=move || !done() on:click=again>
-                {ui::glyph("repeat")}<span>{say().show_again.clone()}</span>
-            </button>
-        }
+        ui::quiet_button("again", Some("repeat"), &say().show_again, move || now().is_none_or(|face| !face.done), press)
     });
+    let class = if showing { "card device showing" } else { "card device" };
     view! {
-        <div class="card device" class:showing=step.part == Part::Show>
+        <div class=class>
             {text(play, step)}
             {shown(play, step)}
             <div class="device-place" node_ref=device tabindex="-1">{screen}</div>

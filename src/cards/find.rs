@@ -1,19 +1,27 @@
 //! `find`: taps the right things in a document or scene.
 
-use super::views::{self, Mode};
+use super::views::{self, Light, Mode};
 use super::{Play, text};
-use engine::ids::ViewId;
+use engine::ids::{ItemId, ViewId};
 use engine::lesson::{Card, Step};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 pub fn view(play: &Play, step: &Step, view: &ViewId) -> AnyView {
-    let face = Memo::new({
+    let light = {
         let play = play.clone();
-        move |_| {
-            let step = play.step()?;
-            let Card::Find { view, right } = &step.card else { return None };
-            play.session.with(|session| Some(session.find(step, play.lesson.views.get(view), right)))
-        }
-    });
-    view! { <div class="card find">{text(play, step)} {views::view(play, view, Mode::Find(face))}</div> }.into_any()
+        Arc::new(move |item: &ItemId| {
+            let Some((step, Card::Find { view, right })) = play.step().map(|step| (step, &step.card)) else {
+                return Light::Off;
+            };
+            let face = play.session.with(|session| session.find(step, play.lesson.views.get(view), right));
+            match item {
+                item if face.found.contains(item) => Light::Found,
+                item if face.out.contains(item) => Light::Out,
+                item if face.shown.contains(item) => Light::Lit,
+                _ => Light::Off,
+            }
+        })
+    };
+    view! { <div class="card find">{text(play, step)} {views::view(play, view, Mode::Find, light)}</div> }.into_any()
 }

@@ -1,79 +1,64 @@
 //! `match`: pairs pictures with their meanings, tap then tap.
 
+use super::answers::{Ask, Look, button};
 use super::{Play, text};
 use crate::ui;
 use crate::words::{fill, say};
-use engine::lesson::{Pair, Step};
-use engine::session::{Action, PairFace};
+use engine::lesson::{Card, Pair, Step};
+use engine::session::{Action, MatchFace, PairFace};
 use leptos::prelude::*;
+use std::sync::Arc;
 
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Look {
-    picked: bool,
-    joined: Option<usize>,
-    kept: bool,
-    shown: Option<usize>,
-}
-
-impl Look {
-    fn of(face: &PairFace<'_>) -> Self {
-        Self { picked: face.picked, joined: face.joined, kept: face.kept, shown: face.shown }
+/// Asks something of the two columns as they are now.
+fn ask<T: Default>(play: &Play, of: impl FnOnce(&MatchFace<'_>) -> T) -> T {
+    match play.step().map(|step| (step, &step.card)) {
+        Some((step, Card::Match(pairs))) => play.session.with(|session| of(&session.pairs(step, pairs))),
+        _ => T::default(),
     }
 }
 
-pub fn view(play: &Play, step: &Step, pairs: &[Pair]) -> AnyView {
-    let (pictures, meanings) = play.session.with_untracked(|session| {
-        let face = session.pairs(step, pairs);
-        let list = |faces: &[PairFace<'_>]| faces.iter().map(|face| face.pair.clone()).collect::<Vec<_>>();
-        (list(&face.pictures), list(&face.meanings))
-    });
-    let side = |pair: Pair, meaning: bool| one(play, pairs.to_vec(), pair, meaning);
-    view! {
-        <div class="card match">
-            {text(play, step)}
-            <div class="pairs">
-                <ul>{pictures.into_iter().map(|pair| side(pair, false)).collect_view()}</ul>
-                <ul>{meanings.into_iter().map(|pair| side(pair, true)).collect_view()}</ul>
-            </div>
-        </div>
-    }
-    .into_any()
+fn side<'a>(face: &'a MatchFace<'a>, meaning: bool) -> &'a [PairFace<'a>] {
+    if meaning { &face.meanings } else { &face.pictures }
 }
 
-fn one(play: &Play, pairs: Vec<Pair>, pair: Pair, meaning: bool) -> AnyView {
-    let words = say();
-    let act = play.act;
-    let look = Memo::new({
-        let (play, id) = (play.clone(), pair.id.clone());
-        move |_| {
-            let Some(step) = play.step() else { return Look::default() };
-            play.session.with(|session| {
-                let face = session.pairs(step, &pairs);
-                let side = if meaning { &face.meanings } else { &face.pictures };
-                side.iter().find(|face| face.pair.id == id).map(Look::of).unwrap_or_default()
-            })
-        }
-    });
-    let number = move || look.get().joined.or(look.get().shown);
-    let pair_of = words.pair_of.clone();
-    let spoken = move || look.get().joined.map(|pair| format!(", {}", fill(&pair_of, &[("pair", &pair.to_string())])));
-    let inside = if meaning {
-        view! { <span class="plate">{ui::decoration(pair.meaning.as_str())}</span><span class="answer-text">{pair.text.clone()}</span> }.into_any()
-    } else {
-        view! { <span class="plate">{ui::picture(pair.picture.as_str(), play.lesson.alt(&pair.picture))}</span> }
-            .into_any()
+fn look(face: &PairFace<'_>) -> Look {
+    Look {
+        chosen: face.joined.is_some(),
+        picked: face.picked,
+        kept: face.kept,
+        shown: face.shown.is_some() && face.joined.is_none(),
+        number: face.joined.or(face.shown),
+        ..Look::default()
+    }
+}
+
+pub fn view(play: &Play, step: &Step) -> AnyView {
+    let column = |meaning: bool| {
+        let pairs: Vec<Pair> =
+            untrack(|| ask(play, |face| side(face, meaning).iter().map(|face| face.pair.clone()).collect()));
+        let buttons = pairs.into_iter().map(|pair| one(play, pair, meaning)).collect_view();
+        view! { <ul>{buttons}</ul> }.into_any()
     };
-    let id = pair.id;
-    let tap = move |_| act.run(if meaning { Action::TapMeaning(id.clone()) } else { Action::Tap(id.clone()) });
-    view! {
-        <li>
-            <button type="button" class="answer" class:picked=move || look.get().picked class:chosen=move || look.get().joined.is_some()
-                class:kept=move || look.get().kept class:shown=move || look.get().shown.is_some() && look.get().joined.is_none()
-                aria-pressed=move || (look.get().picked || look.get().joined.is_some()).to_string() on:click=tap>
-                {inside}<span class="spoken">{spoken}</span>
-                <span class="badge" aria-hidden="true">{move || number().map(|pair| pair.to_string())}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    view! { <div class="card match">{text(play, step)}<div class="pairs">{column(false)}{column(true)}</div></div> }
+        .into_any()
+}
+
+fn one(play: &Play, pair: Pair, meaning: bool) -> AnyView {
+    let now: Ask = {
+        let (play, id) = (play.clone(), pair.id.clone());
+        Arc::new(move || {
+            ask(&play, |face| side(face, meaning).iter().find(|face| face.pair.id == id).map(look).unwrap_or_default())
+        })
+    };
+    let pair_of = say().pair_of.clone();
+    let spoken = move |pair: usize| fill(&pair_of, &[("pair", &pair.to_string())]);
+    let (inside, action) = if meaning {
+        let picture = ui::decoration(pair.meaning.as_str());
+        let inside = view! { <span class="plate">{picture}</span><span class="answer-text">{pair.text}</span> };
+        (inside.into_any(), Action::TapMeaning(pair.id))
+    } else {
+        let picture = ui::picture(pair.picture.as_str(), play.lesson.alt(&pair.picture));
+        (view! { <span class="plate">{picture}</span> }.into_any(), Action::Tap(pair.id))
+    };
+    view! { <li>{button(play, inside, now, spoken, action)}</li> }.into_any()
 }

@@ -31,6 +31,8 @@ pub struct Play {
     pub act: Callback<Action>,
     /// Whether the reader likes the extra sentences.
     pub more: bool,
+    /// Whether *Show me* is playing.
+    pub playing: StoredValue<bool>,
 }
 
 impl Play {
@@ -51,8 +53,8 @@ pub fn card(play: &Play) -> AnyView {
         Card::Tell => tell::view(play, step),
         Card::Real => real::view(play, step),
         Card::Choose(question) => choose::view(play, step, question),
-        Card::Order(answers) => order::view(play, step, answers),
-        Card::Match(pairs) => matching::view(play, step, pairs),
+        Card::Order(_) => order::view(play, step),
+        Card::Match(_) => matching::view(play, step),
         Card::Find { view, .. } => find::view(play, step, view),
         Card::Device(_) => device::view(play, step),
         Card::Chat(_) => chat::view(play, step),

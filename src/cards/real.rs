@@ -1,6 +1,7 @@
 //! `real`: reads one task to do at work. "Later" is as good an answer as "I did it".
 
 use super::{Play, shown, text};
+use crate::ui;
 use crate::words::say;
 use engine::lesson::Step;
 use engine::session::Action;
@@ -12,7 +13,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
         <div class="card real">
             {shown(play, step)}
             {text(play, step)}
-            <button type="button" class="quiet-action" id="later" on:click=move |_| act.run(Action::Check)>{say().later.clone()}</button>
+            {ui::quiet_button("later", None, &say().later, || false, move || act.run(Action::Check))}
         </div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::{Play, shown, text};
 use crate::ui;
-use crate::words::{fill, say};
+use crate::words::say;
 use engine::lesson::{Card, Keypad, Step};
 use engine::session::{Action, TypeFace};
 use leptos::prelude::*;
@@ -18,33 +18,34 @@ fn face(play: &Play) -> Option<TypeFace> {
 pub fn view(play: &Play, step: &Step, keypad: Keypad) -> AnyView {
     let words = say();
     let act = play.act;
-    let now = Memo::new({
-        let play = play.clone();
-        move |_| face(&play)
-    });
-    let done = Memo::new({
-        let play = play.clone();
-        move |_| play.done()
-    });
-    let typed = move || now.get().map(|face| face.text).unwrap_or_default();
-    let shown_answer =
-        move || now.get().and_then(|face| face.shown).map(|answer| view! { <p class="answer-shown">{answer}</p> });
-    let key = |digit: char| {
-        let out =
-            move || done.get() || now.get().is_some_and(|face| !face.keys.is_empty() && !face.keys.contains(&digit));
-        view! { <button type="button" class="key" disabled=out on:click=move |_| act.run(Action::Type(digit))>{digit.to_string()}</button> }
-    };
+    let play_of = || play.clone();
     let numbers = keypad == Keypad::Numbers;
     let keys = numbers.then(|| {
+        let key = |digit: char| {
+            let play = play_of();
+            let left = move || face(&play).is_some_and(|face| face.keys.is_empty() || face.keys.contains(&digit)) && !play.done();
+            let press = ui::tap(move |_| act.run(Action::Type(digit)));
+            view! { <button type="button" class="key" disabled=ui::flag(move || !left()) on:click=press>{digit.to_string()}</button> }.into_any()
+        };
+        let play = play_of();
+        let erase = ui::tap(move |_| act.run(Action::Erase));
         view! {
             <div class="keypad" role="group" aria-label=words.keypad.clone()>
                 {DIGITS.into_iter().map(key).collect_view()}
-                <button type="button" class="key erase" disabled=move || done.get() on:click=move |_| act.run(Action::Erase)>
+                <button type="button" class="key erase" disabled=ui::flag(move || play.done()) on:click=erase>
                     {ui::glyph("backspace")}<span class="spoken">{words.erase.clone()}</span>
                 </button>
             </div>
         }
     });
+    let answer = {
+        let play = play_of();
+        ui::live(move || match face(&play).and_then(|face| face.shown) {
+            Some(answer) => view! { <p class="answer-shown">{answer}</p> }.into_any(),
+            None => ().into_any(),
+        })
+    };
+    let (typed, done) = (play_of(), play_of());
     let write = move |event| act.run(Action::Write(event_target_value(&event)));
     let enter = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Enter" {
@@ -53,15 +54,15 @@ pub fn view(play: &Play, step: &Step, keypad: Keypad) -> AnyView {
     };
     // The keypad is there for numbers, so the device need not open its own keyboard over it.
     let mode = if numbers { "none" } else { "text" };
-    let label = fill(&words.your_answer, &[]);
     view! {
         <div class="card type">
             {text(play, step)}
             {shown(play, step)}
             <div class="entry">
-                {shown_answer}
-                <input class="field" type="text" inputmode=mode autocomplete="off" autocapitalize="off" spellcheck="false" aria-label=label
-                    readonly=move || done.get() prop:value=typed on:input=write on:keydown=enter/>
+                {answer}
+                <input class="field" type="text" inputmode=mode autocomplete="off" autocapitalize="off" spellcheck="false"
+                    aria-label=words.your_answer.clone() readonly=ui::flag(move || done.done())
+                    prop:value=ui::text(move || face(&typed).map(|face| face.text).unwrap_or_default()) on:input=write on:keydown=enter/>
                 {keys}
             </div>
         </div>

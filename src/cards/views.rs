@@ -4,38 +4,52 @@ use super::Play;
 use crate::ui;
 use crate::words::{Say, fill, say};
 use engine::ids::{ItemId, ViewId};
-use engine::session::{Action, DeviceFace, FindFace};
+use engine::session::Action;
 use engine::view::{Block, Frame, Tone, View};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a view is for.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Mode {
-    /// To read. After a miss the clue is lit, if there is one.
-    Read(Memo<Option<ItemId>>),
+    /// To read.
+    Read,
     /// To search: everything can be tapped.
-    Find(Memo<Option<FindFace>>),
+    Find,
     /// To work: controls can be tapped.
-    Device(Memo<Option<DeviceFace>>),
+    Device,
 }
+
+/// How a thing stands out.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Light {
+    Off,
+    /// Here is the clue, the next tap, the answer.
+    Lit,
+    /// Found.
+    Found,
+    /// No longer to be tapped.
+    Out,
+}
+
+/// Asks how a thing stands out now.
+pub type Ask = Arc<dyn Fn(&ItemId) -> Light + Send + Sync>;
 
 /// A view beside a question; the clue lights up after a miss.
 pub fn document(play: &Play, view: &ViewId, clue: Option<&ItemId>) -> AnyView {
-    let lit = Memo::new({
-        let (play, clue) = (play.clone(), clue.cloned());
-        move |_| {
-            let missed = play.session.with(|session| session.attempt(&play.step)).misses > 0;
-            clue.clone().filter(|_| missed)
-        }
-    });
-    self::view(play, view, Mode::Read(lit))
+    let (of, clue) = (play.clone(), clue.cloned());
+    let light = move |item: &ItemId| {
+        let lit = clue.as_ref() == Some(item) && of.session.with(|session| session.attempt(&of.step)).misses > 0;
+        if lit { Light::Lit } else { Light::Off }
+    };
+    self::view(play, view, Mode::Read, Arc::new(light))
 }
 
 /// A view in its frame.
-pub fn view(play: &Play, id: &ViewId, mode: Mode) -> AnyView {
+pub fn view(play: &Play, id: &ViewId, mode: Mode, light: Ask) -> AnyView {
     let Some(view) = play.lesson.views.get(id) else { return ().into_any() };
     let (frame, label) = frame(view, &say());
-    let pen = Pen { play, mode, view };
+    let pen = Pen { play, mode, view, light };
     let blocks = view.blocks.iter().map(|block| pen.block(block)).collect_view();
     let class = format!("view frame-{frame}");
     view! { <div class=class role="group" aria-label=label><div class="screen">{blocks}</div></div> }.into_any()
@@ -59,6 +73,7 @@ struct Pen<'a> {
     play: &'a Play,
     mode: Mode,
     view: &'a View,
+    light: Ask,
 }
 
 impl Pen<'_> {
@@ -183,45 +198,43 @@ impl Pen<'_> {
 
     /// One thing of the view: a button where it can be tapped, else plain text.
     fn thing_with_end(&self, item: &ItemId, class: &str, start: AnyView, end: AnyView) -> AnyView {
-        let class = format!("thing {class}");
-        let text = self.text_of(item);
-        let inside = view! { {start}<span class="thing-text">{text}</span>{end} };
-        let act = self.play.act;
-        let id = item.clone();
-        let tap = move |_| act.run(Action::Tap(id.clone()));
-        let name = item.to_string();
-        match self.mode {
-            Mode::Find(face) => {
-                let is = {
-                    let item = item.clone();
-                    move |which: fn(&FindFace) -> &Vec<ItemId>| {
-                        face.get().is_some_and(|face| which(&face).contains(&item))
-                    }
+        let ask = {
+            let (light, item) = (self.light.clone(), item.clone());
+            move || light(&item)
+        };
+        let class = {
+            let (ask, class) = (ask.clone(), class.to_owned());
+            ui::text(move || {
+                let light = match ask() {
+                    Light::Off => "",
+                    Light::Lit => " lit",
+                    Light::Found => " found",
+                    Light::Out => " out",
                 };
-                let (found, out, shown) = (is.clone(), is.clone(), is.clone());
-                let pressed = move || is(|face| &face.found).to_string();
-                view! {
-                    <button type="button" class=class class:found=move || found(|face| &face.found) class:out=move || out(|face| &face.out)
-                        class:lit=move || shown(|face| &face.shown) aria-pressed=pressed data-item=name on:click=tap>{inside}</button>
-                }
-                .into_any()
-            }
-            Mode::Device(face) if self.view.controls().any(|control| control == item) => {
-                let lit = Memo::new({
-                    let item = item.clone();
-                    move |_| face.get().is_some_and(|face| face.lit.as_ref() == Some(&item))
-                });
-                let finger =
-                    move || lit.get().then(|| view! { <span class="finger">{ui::decoration("finger")}</span> });
-                view! { <button type="button" class=class class:lit=move || lit.get() data-item=name on:click=tap>{inside}{finger}</button> }.into_any()
-            }
-            Mode::Read(clue) => {
-                let item = item.clone();
-                let lit = move || clue.get().as_ref() == Some(&item);
-                view! { <span class=class class:lit=lit data-item=name>{inside}</span> }.into_any()
-            }
-            Mode::Device(_) => view! { <span class=class data-item=name>{inside}</span> }.into_any(),
+                format!("thing {class}{light}")
+            })
+        };
+        let inside = view! { {start}<span class="thing-text">{self.text_of(item)}</span>{end} };
+        let tapped = match self.mode {
+            Mode::Read => false,
+            Mode::Find => true,
+            Mode::Device => self.view.controls().any(|control| control == item),
+        };
+        if !tapped {
+            return view! { <span class=class>{inside}</span> }.into_any();
         }
+        let (act, action) = (self.play.act, Action::Tap(item.clone()));
+        let tap = ui::tap(move |_| act.run(action.clone()));
+        if self.mode == Mode::Find {
+            let pressed = ui::text(move || (ask() == Light::Found).to_string());
+            return view! { <button type="button" class=class aria-pressed=pressed on:click=tap>{inside}</button> }
+                .into_any();
+        }
+        let finger = ui::live(move || match ask() {
+            Light::Lit => view! { <span class="finger">{ui::decoration("finger")}</span> }.into_any(),
+            _ => ().into_any(),
+        });
+        view! { <button type="button" class=class on:click=tap>{inside}{finger}</button> }.into_any()
     }
 }
 

@@ -31,8 +31,8 @@ pub fn page(state: State) -> AnyView {
         <p class="say">{words.about_delete.clone()}</p>
         <h2>{words.about_mistake_title.clone()}</h2>
         <p class="say">{words.about_mistake.clone()}</p>
-        <button type="button" class="second-action" id="copy" on:click=copy>{ui::glyph("share")}<span>{words.about_copy.clone()}</span></button>
-        <p role="status" class="say">{move || copied.get().then(|| done.clone())}</p>
+        <button type="button" class="second-action" id="copy" on:click=ui::tap(copy)>{ui::glyph("share")}<span>{words.about_copy.clone()}</span></button>
+        <p role="status" class="say">{ui::text(move || if copied.get() { done.clone() } else { String::new() })}</p>
         <h2>{words.about_licences.clone()}</h2>
         <ul class="plain-list">{credits.into_iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view()}</ul>
         <p><a class="text-link" href=fetch::address("credits.txt")>{words.about_parts.clone()}</a></p>

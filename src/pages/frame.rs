@@ -41,15 +41,16 @@ pub fn sign() -> AnyView {
 /// What the reader must know about keeping things, before they invest time.
 pub fn notice(state: State) -> AnyView {
     let words = say();
-    let text = move || {
-        let text = match state.trouble.get()? {
-            Trouble::Blocked => &words.no_memory,
-            Trouble::Full => &words.memory_full,
-            Trouble::SetAside => &words.set_aside,
-            Trouble::Newer => &words.newer,
+    let text = ui::live(move || {
+        let text = match state.trouble.get() {
+            None => return ().into_any(),
+            Some(Trouble::Blocked) => &words.no_memory,
+            Some(Trouble::Full) => &words.memory_full,
+            Some(Trouble::SetAside) => &words.set_aside,
+            Some(Trouble::Newer) => &words.newer,
         };
-        Some(view! { <p class="notice">{ui::glyph("info")}<span>{text.clone()}</span></p> })
-    };
+        view! { <p class="notice">{ui::glyph("info")}<span>{text.clone()}</span></p> }.into_any()
+    });
     view! { <div role="status" class="notice-place">{text}</div> }.into_any()
 }
 

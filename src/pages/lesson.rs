@@ -36,7 +36,14 @@ pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView
             }
         })
     };
-    let play = Play { lesson: lesson.clone(), step: step.id.clone(), session, act, more: state.more.get() };
+    let play = Play {
+        lesson: lesson.clone(),
+        step: step.id.clone(),
+        session,
+        act,
+        more: state.more.get(),
+        playing: StoredValue::new(false),
+    };
     let place = lesson.position(&step.id).unwrap_or(0) + 1;
     let words = say();
     let values = [("step", place.to_string()), ("steps", lesson.steps.len().to_string())];
@@ -66,14 +73,14 @@ fn top(state: State, words: &Say, play: &Play, place: usize, place_words: &str) 
         {me::colours(state, words, "sheet-colours")}
         {me::language(state, words, "sheet-language")}
         <div class="sheet-actions">
-            <button type="button" class="main-action" on:click=move |_| ui::close_sheet(sheet)>{words.sheet_done.clone()}</button>
+            <button type="button" class="main-action" on:click=ui::tap(move |_| ui::close_sheet(sheet))>{words.sheet_done.clone()}</button>
         </div>
     };
     view! {
         <header class="top">
             <a class="round" href=Place::Home.href() aria-label=words.close.clone()>{ui::glyph("close")}</a>
             <div class="stones" role="img" aria-label=place_words.to_owned()>{stones}</div>
-            <button type="button" class="round" id="looks" aria-label=words.settings_sheet.clone() on:click=move |_| ui::open_sheet(sheet)>
+            <button type="button" class="round" id="looks" aria-label=words.settings_sheet.clone() on:click=ui::tap(move |_| ui::open_sheet(sheet))>
                 {ui::glyph("text-size")}
             </button>
         </header>
@@ -90,13 +97,16 @@ fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
     };
     let main = {
         let (words, step, session) = (words.clone(), step.clone(), play.session);
-        Memo::new(move |_| match session.with(|session| session.main(&step)) {
-            Main::Check => MainButton { label: words.check.clone(), glyph: "check" },
-            Main::Say => MainButton { label: words.say.clone(), glyph: "next" },
-            Main::ShowMe => MainButton { label: words.show_me.clone(), glyph: "play" },
-            Main::DidIt => MainButton { label: words.did_it.clone(), glyph: "check" },
-            Main::Next => MainButton { label: words.next.clone(), glyph: "next" },
-        })
+        move || {
+            let (label, glyph) = match session.with(|session| session.main(&step)) {
+                Main::Check => (&words.check, "check"),
+                Main::Say => (&words.say, "next"),
+                Main::ShowMe => (&words.show_me, "play"),
+                Main::DidIt => (&words.did_it, "check"),
+                Main::Next => (&words.next, "next"),
+            };
+            MainButton { label: label.clone(), glyph }
+        }
     };
     let feedback = {
         let (words, play, step) = (words.clone(), play.clone(), step.clone());
@@ -132,7 +142,7 @@ fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
             <footer class="bottom">
                 <a class="round back" href=back.href() aria-label=words.back.clone()>{ui::glyph("back")}</a>
                 {listen(state, words, quiet)}
-                {MainButton::view(main, press)}
+                {ui::main_button(main, press)}
             </footer>
         </div>
     }
@@ -158,9 +168,9 @@ fn listen(state: State, words: &Say, quiet: RwSignal<bool>) -> AnyView {
         }
     };
     on_cleanup(speech::stop);
-    let label = move || if reading.get() { stop.clone() } else { start.clone() };
-    let sign = move || ui::glyph(if reading.get() { "stop" } else { "listen" });
-    view! { <button type="button" class="listen" id="listen" on:click=press>{sign}<span>{label}</span></button> }
+    let label = ui::text(move || if reading.get() { stop.clone() } else { start.clone() });
+    let sign = ui::live(move || ui::glyph(if reading.get() { "stop" } else { "listen" }));
+    view! { <button type="button" class="listen" id="listen" on:click=ui::tap(press)>{sign}<span>{label}</span></button> }
         .into_any()
 }
 

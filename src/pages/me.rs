@@ -5,7 +5,7 @@ use crate::state::{LANGUAGES, State};
 use crate::ui::{self, Choice, choices};
 use crate::words::{Say, say};
 use engine::place::Place;
-use engine::settings::{Calm, Colours, Language, Letters, TextSize, Words};
+use engine::settings::{Calm, Colours, Language, Letters, Settings, TextSize, Words};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -28,27 +28,28 @@ pub fn page(state: State) -> AnyView {
 pub fn language(state: State, words: &Say, name: &'static str) -> AnyView {
     let list =
         LANGUAGES.iter().map(|(code, own)| Choice { value: code, text: (*own).to_owned(), lang: Some(code) }).collect();
-    let choose = move |code: &'static str| {
+    let now = Callback::new(move |()| state.language().to_owned());
+    let choose = Callback::new(move |code: &'static str| {
         if let Some(language) = Language::new(code) {
             state.choose(|settings| settings.choose_language(&language));
         }
-    };
-    choices(name, &words.language, list, move || state.language().to_owned(), choose)
+    });
+    choices(name, &words.language, list, now, choose)
 }
 
 /// How large letters are.
 pub fn text_size(state: State, words: &Say, name: &'static str) -> AnyView {
-    let list = TextSize::ALL
-        .iter()
-        .map(|size| Choice { value: size.written(), text: format!("{} %", size.written()), lang: None })
-        .collect();
-    let now = move || state.settings.get().text_size().written().to_owned();
-    let choose = move |value| {
-        if let Some(size) = TextSize::read(value) {
-            state.choose(|settings| settings.choose_text_size(size));
-        }
-    };
-    choices(name, &words.text_size, list, now, choose)
+    let list = TextSize::ALL.iter().map(|size| (size.written(), format!("{} %", size.written()))).collect();
+    setting(
+        state,
+        name,
+        &words.text_size,
+        list,
+        |settings| settings.text_size().written(),
+        |settings, value| {
+            settings.choose_text_size(TextSize::read(value).unwrap_or_default());
+        },
+    )
 }
 
 /// Light, cream, dark, or as the device.
@@ -59,17 +60,17 @@ pub fn colours(state: State, words: &Say, name: &'static str) -> AnyView {
         Colours::Cream => &words.colours_cream,
         Colours::Dark => &words.colours_dark,
     };
-    let list = Colours::ALL
-        .iter()
-        .map(|colours| Choice { value: colours.written(), text: text(colours).clone(), lang: None })
-        .collect();
-    let now = move || state.settings.get().colours().written().to_owned();
-    let choose = move |value| {
-        if let Some(colours) = Colours::read(value) {
-            state.choose(|settings| settings.choose_colours(colours));
-        }
-    };
-    choices(name, &words.colours, list, now, choose)
+    let list = Colours::ALL.iter().map(|colours| (colours.written(), text(colours).clone())).collect();
+    setting(
+        state,
+        name,
+        &words.colours,
+        list,
+        |settings| settings.colours().written(),
+        |settings, value| {
+            settings.choose_colours(Colours::read(value).unwrap_or_default());
+        },
+    )
 }
 
 /// The short line, or the extra sentences too.
@@ -78,17 +79,17 @@ pub fn amount(state: State, words: &Say, name: &'static str) -> AnyView {
         Words::Fewer => &words.words_fewer,
         Words::More => &words.words_more,
     };
-    let list = Words::ALL
-        .iter()
-        .map(|amount| Choice { value: amount.written(), text: text(amount).clone(), lang: None })
-        .collect();
-    let now = move || state.settings.get().words().written().to_owned();
-    let choose = move |value| {
-        if let Some(amount) = Words::read(value) {
-            state.choose(|settings| settings.choose_words(amount));
-        }
-    };
-    choices(name, &words.words, list, now, choose)
+    let list = Words::ALL.iter().map(|amount| (amount.written(), text(amount).clone())).collect();
+    setting(
+        state,
+        name,
+        &words.words,
+        list,
+        |settings| settings.words().written(),
+        |settings, value| {
+            settings.choose_words(Words::read(value).unwrap_or_default());
+        },
+    )
 }
 
 fn motion(state: State, words: &Say) -> AnyView {
@@ -96,15 +97,17 @@ fn motion(state: State, words: &Say) -> AnyView {
         Calm::Auto => &words.motion_auto,
         Calm::Still => &words.motion_still,
     };
-    let list =
-        Calm::ALL.iter().map(|calm| Choice { value: calm.written(), text: text(calm).clone(), lang: None }).collect();
-    let now = move || state.settings.get().calm().written().to_owned();
-    let choose = move |value| {
-        if let Some(calm) = Calm::read(value) {
-            state.choose(|settings| settings.choose_calm(calm));
-        }
-    };
-    choices("motion", &words.motion, list, now, choose)
+    let list = Calm::ALL.iter().map(|calm| (calm.written(), text(calm).clone())).collect();
+    setting(
+        state,
+        "motion",
+        &words.motion,
+        list,
+        |settings| settings.calm().written(),
+        |settings, value| {
+            settings.choose_calm(Calm::read(value).unwrap_or_default());
+        },
+    )
 }
 
 fn letters(state: State, words: &Say) -> AnyView {
@@ -112,17 +115,32 @@ fn letters(state: State, words: &Say) -> AnyView {
         Letters::Ours => &words.letters_ours,
         Letters::Device => &words.letters_device,
     };
-    let list = Letters::ALL
-        .iter()
-        .map(|letters| Choice { value: letters.written(), text: text(letters).clone(), lang: None })
-        .collect();
-    let now = move || state.settings.get().letters().written().to_owned();
-    let choose = move |value| {
-        if let Some(letters) = Letters::read(value) {
-            state.choose(|settings| settings.choose_letters(letters));
-        }
-    };
-    choices("letters", &words.letters, list, now, choose)
+    let list = Letters::ALL.iter().map(|letters| (letters.written(), text(letters).clone())).collect();
+    setting(
+        state,
+        "letters",
+        &words.letters,
+        list,
+        |settings| settings.letters().written(),
+        |settings, value| {
+            settings.choose_letters(Letters::read(value).unwrap_or_default());
+        },
+    )
+}
+
+/// A setting that knows its choices by how they are written.
+fn setting(
+    state: State,
+    name: &'static str,
+    legend: &str,
+    list: Vec<(&'static str, String)>,
+    now: fn(&Settings) -> &'static str,
+    choose: fn(&mut Settings, &'static str),
+) -> AnyView {
+    let list = list.into_iter().map(|(value, text)| Choice { value, text, lang: None }).collect();
+    let now = Callback::new(move |()| state.settings.with(now).to_owned());
+    let choose = Callback::new(move |value| state.choose(|settings| choose(settings, value)));
+    choices(name, legend, list, now, choose)
 }
 
 fn delete(state: State, words: &Say) -> AnyView {
@@ -137,15 +155,15 @@ fn delete(state: State, words: &Say) -> AnyView {
     let inside = view! {
         <p class="say">{words.delete_says.clone()}</p>
         <div class="sheet-actions">
-            <button type="button" class="main-action" on:click=move |_| ui::close_sheet(node)>{words.delete_keep.clone()}</button>
-            <button type="button" class="second-action" on:click=now>{ui::glyph("trash")}<span>{words.delete_now.clone()}</span></button>
+            <button type="button" class="main-action" on:click=ui::tap(move |_| ui::close_sheet(node))>{words.delete_keep.clone()}</button>
+            <button type="button" class="second-action" on:click=ui::tap(now)>{ui::glyph("trash")}<span>{words.delete_now.clone()}</span></button>
         </div>
     };
     view! {
-        <button type="button" class="second-action" id="delete-all" on:click=move |_| ui::open_sheet(node)>
+        <button type="button" class="second-action" id="delete-all" on:click=ui::tap(move |_| ui::open_sheet(node))>
             {ui::glyph("trash")}<span>{words.delete_all.clone()}</span>
         </button>
-        <p role="status" class="say">{move || gone.get().then(|| says.clone())}</p>
+        <p role="status" class="say">{ui::text(move || if gone.get() { says.clone() } else { String::new() })}</p>
         {ui::sheet(node, "delete-sheet", &words.delete_question, inside.into_any())}
     }
     .into_any()

@@ -23,7 +23,7 @@ pub fn not_loaded(state: State, why: NotLoaded, words: &Say) -> AnyView {
     }
     looks::title(&format!("{} – Stepwise", words.not_loaded));
     let again = view! {
-        <button type="button" class="main-action" on:click=move |_| state.try_again()><span>{words.try_again.clone()}</span>{ui::glyph("repeat")}</button>
+        <button type="button" class="main-action" on:click=ui::tap(move |_| state.try_again())><span>{words.try_again.clone()}</span>{ui::glyph("repeat")}</button>
     };
     calm("wifi", &words.not_loaded, &words.not_loaded_says, again.into_any())
 }

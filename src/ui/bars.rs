@@ -1,18 +1,11 @@
-//! The one main action of a screen.
+//! The one main action of a screen, and the quiet one beside it.
 
-use super::glyph;
+use super::{flag, glyph, live, tap};
 use leptos::prelude::*;
 use std::cell::Cell;
 
 /// A second tap so soon belongs to the first (ACCESSIBILITY.md, "Touch"), in milliseconds.
 const ONE_TAP: f64 = 500.0;
-
-/// The main button: what it says, its sign, what it does.
-#[derive(Clone, PartialEq)]
-pub struct MainButton {
-    pub label: String,
-    pub glyph: &'static str,
-}
 
 thread_local! {
     /// When the main button was tapped last. For all main buttons together: after a tap the next card is there at once, under
@@ -20,26 +13,41 @@ thread_local! {
     static LAST: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
 }
 
-/// Wraps what a tap does so that a double tap does it once.
-fn once(act: impl Fn() + 'static) -> impl Fn(leptos::ev::MouseEvent) {
-    move |event| {
+/// What the main button says, and its sign.
+pub struct MainButton {
+    pub label: String,
+    pub glyph: &'static str,
+}
+
+/// The main button. A double tap does what one tap does.
+pub fn main_button(now: impl Fn() -> MainButton + Send + 'static, act: impl Fn() + 'static) -> AnyView {
+    let press = tap(move |event| {
         let now = event.time_stamp();
         if now - LAST.get() >= ONE_TAP {
             LAST.set(now);
             act();
         }
-    }
+    });
+    let inside = live(move || {
+        let MainButton { label, glyph: sign } = now();
+        view! { <span>{label}</span>{glyph(sign)} }.into_any()
+    });
+    view! { <button type="button" class="main-action" on:click=press>{inside}</button> }.into_any()
 }
 
-impl MainButton {
-    /// The button as it is drawn.
-    pub fn view(button: Memo<Self>, act: impl Fn() + 'static) -> AnyView {
-        view! {
-            <button type="button" class="main-action" on:click=once(act)>
-                <span>{move || button.get().label}</span>
-                {move || glyph(button.get().glyph)}
-            </button>
-        }
-        .into_any()
+/// A button that is there when it is of use.
+pub fn quiet_button(
+    id: &'static str,
+    sign: Option<&'static str>,
+    label: &str,
+    hidden: impl Fn() -> bool + Send + 'static,
+    act: impl Fn() + 'static,
+) -> AnyView {
+    let sign = sign.map(glyph);
+    view! {
+        <button type="button" class="quiet-action" id=id hidden=flag(hidden) on:click=tap(move |_| act())>
+            {sign}<span>{label.to_owned()}</span>
+        </button>
     }
+    .into_any()
 }

@@ -1,5 +1,7 @@
 //! A setting with a few choices: large radio buttons.
 
+use super::flag;
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// One choice: its value, what it says, the language of that text if it is not the page's.
@@ -14,21 +16,21 @@ pub fn choices(
     name: &'static str,
     legend: &str,
     list: Vec<Choice>,
-    chosen: impl Fn() -> String + Copy + Send + Sync + 'static,
-    choose: impl Fn(&'static str) + Copy + 'static,
+    chosen: Callback<(), String>,
+    choose: Callback<&'static str>,
 ) -> AnyView {
-    let options = list
-        .into_iter()
-        .map(|Choice { value, text, lang }| {
-            let id = format!("{name}-{value}");
-            view! {
-                <label class="choice" lang=lang>
-                    <input type="radio" name=name id=id value=value prop:checked=move || chosen() == value
-                        on:change=move |_| choose(value)/>
-                    <span>{text}</span>
-                </label>
-            }
-        })
-        .collect_view();
-    view! { <fieldset class=format!("choices choices-{name}")><legend>{legend.to_owned()}</legend><div>{options}</div></fieldset> }.into_any()
+    let one = |Choice { value, text, lang }| {
+        let id = format!("{name}-{value}");
+        let checked = flag(move || chosen.run(()) == value);
+        let change: Box<dyn FnMut(Event)> = Box::new(move |_| choose.run(value));
+        view! {
+            <label class="choice" lang=lang>
+                <input type="radio" name=name id=id value=value prop:checked=checked on:change=change/>
+                <span>{text}</span>
+            </label>
+        }
+        .into_any()
+    };
+    let options = list.into_iter().map(one).collect_view();
+    view! { <fieldset class="choices"><legend>{legend.to_owned()}</legend><div>{options}</div></fieldset> }.into_any()
 }

@@ -4,14 +4,16 @@ mod bars;
 mod choices;
 mod glyph;
 mod heading;
+mod live;
 mod panel;
 mod picture;
 mod sheet;
 
-pub use bars::MainButton;
+pub use bars::{MainButton, main_button, quiet_button};
 pub use choices::{Choice, choices};
 pub use glyph::glyph;
 pub use heading::{heading, sentences};
+pub use live::{flag, live, tap, text};
 pub use panel::{Panel, Tone, panel};
 pub use picture::{Pictures, decoration, picture};
 pub use sheet::{close_sheet, open_sheet, sheet};

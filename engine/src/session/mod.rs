@@ -299,7 +299,7 @@ impl Session {
     }
 
     fn order_of(&self, step: &Step, salt: u32) -> fastrand::Rng {
-        let card = crc32fast::hash(step.id.as_str().as_bytes());
+        let card = crate::save::checksum(step.id.as_str().as_bytes());
         fastrand::Rng::with_seed((u64::from(self.seed) << 32) | u64::from(card.wrapping_add(salt)))
     }
 

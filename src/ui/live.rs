@@ -1,0 +1,26 @@
+//! What changes on the screen by itself. Each kind of change is one boxed type: the compiler writes the code that watches it once,
+//! not once for each place, and a phone has less to fetch.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// A view that changes.
+pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
+    view.into_any()
+}
+
+/// A text that changes, for a class, an attribute or the screen.
+pub fn text(text: impl Fn() -> String + Send + 'static) -> Box<dyn Fn() -> String + Send> {
+    Box::new(text)
+}
+
+/// Something that is so or not.
+pub fn flag(flag: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> bool + Send> {
+    Box::new(flag)
+}
+
+/// What a tap does.
+pub fn tap(act: impl FnMut(MouseEvent) + 'static) -> Box<dyn FnMut(MouseEvent)> {
+    Box::new(act)
+}
