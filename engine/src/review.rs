@@ -71,14 +71,14 @@ impl Practice {
     /// The lessons to practise today, the one that has waited longest first.
     #[must_use]
     pub fn due(&self, today: Day) -> Vec<LessonId> {
-        let mut due: Vec<_> = self
+        let due: Map<(Day, LessonId), ()> = self
             .lessons
             .iter()
             .filter_map(|(id, review)| Some((review.due(today), LessonId::new(id).ok()?)))
             .filter(|(day, _)| *day <= today)
+            .map(|waiting| (waiting, ()))
             .collect();
-        due.sort();
-        due.into_iter().map(|(_, lesson)| lesson).collect()
+        due.keys().map(|(_, lesson)| lesson.clone()).collect()
     }
 
     /// The day when a lesson comes back, today or in the past if it is due. Nothing if it was never finished here.

@@ -41,7 +41,7 @@ pub fn title(title: &str) {
 /// The reader's languages as the browser knows them, the favourite first, without region.
 pub fn languages() -> Vec<String> {
     let wanted = window().navigator().languages();
-    wanted.iter().filter_map(|code| Some(code.as_string()?.split('-').next()?.to_lowercase())).collect()
+    wanted.iter().filter_map(|code| Some(code.as_string()?.split('-').next()?.to_ascii_lowercase())).collect()
 }
 
 /// Whether the reader asked for less movement, in the app or on the device.

@@ -61,7 +61,7 @@ fn speech() -> Option<SpeechSynthesis> {
 fn voice(speech: &SpeechSynthesis, language: &str) -> Option<SpeechSynthesisVoice> {
     let voices = speech.get_voices();
     let speaks = |voice: &SpeechSynthesisVoice| {
-        let code = voice.lang().to_lowercase();
+        let code = voice.lang().to_ascii_lowercase();
         voice.local_service() && code.split(['-', '_']).next() == Some(language)
     };
     voices.iter().filter_map(|voice| voice.dyn_into().ok()).find(speaks)

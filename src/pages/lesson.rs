@@ -24,9 +24,9 @@ pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView
     state.keep_session(&lesson, &session);
     let session = RwSignal::new(session);
     let at = session.with_untracked(|session| session.at.clone());
-    let Some(step) = lesson.step(&at).cloned() else { return super::missing::unknown() };
+    let Some(step) = lesson.step(&at) else { return super::missing::unknown() };
     let act = {
-        let lesson = lesson.clone();
+        let (lesson, at) = (lesson.clone(), at.clone());
         Callback::new(move |action| {
             state.act(&lesson, session, &action);
             // "Later" is an answer too: a task that is put off ends the lesson like one that is done.
@@ -53,7 +53,7 @@ pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView
         <div class=format!("page lesson tint-{}", lesson.tint)>
             {top(state, &words, &play, place, &place_words)}
             <main id="main" tabindex="-1">{super::frame::notice(state)} {cards::card(&play)}</main>
-            {bottom(state, &words, play, &step)}
+            {bottom(state, &words, play)}
         </div>
     }
     .into_any()
@@ -89,16 +89,17 @@ fn top(state: State, words: &Say, play: &Play, place: usize, place_words: &str) 
     .into_any()
 }
 
-fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
+fn bottom(state: State, words: &Say, play: Play) -> AnyView {
     let before = play.session.with_untracked(|session| session.back(&play.lesson));
     let back = match before {
         Some(step) => Place::Step(play.lesson.id.clone(), step),
         None => Place::Home,
     };
     let main = {
-        let (words, step, session) = (words.clone(), step.clone(), play.session);
+        let (words, play) = (words.clone(), play.clone());
         move || {
-            let (label, glyph) = match session.with(|session| session.main(&step)) {
+            let main = play.step().map(|step| play.session.with(|session| session.main(step)));
+            let (label, glyph) = match main.unwrap_or(Main::Next) {
                 Main::Check => (&words.check, "check"),
                 Main::Say => (&words.say, "next"),
                 Main::ShowMe => (&words.show_me, "play"),
@@ -108,10 +109,6 @@ fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
             MainButton { label: label.clone(), glyph }
         }
     };
-    let feedback = {
-        let (words, play, step) = (words.clone(), play.clone(), step.clone());
-        Memo::new(move |_| play.session.with(|session| said_back(&words, &play, &step, session)))
-    };
     // That there is no voice is said until the learner does something else.
     let quiet = RwSignal::new(false);
     let session = play.session;
@@ -120,10 +117,10 @@ fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
         quiet.set(false);
     });
     let feedback = {
-        let no_voice = words.no_voice.clone();
+        let (words, play) = (words.clone(), play.clone());
         Memo::new(move |_| match quiet.get() {
-            true => Some(Panel { tone: Tone::Hint, title: no_voice.clone(), says: vec![] }),
-            false => feedback.get(),
+            true => Some(Panel { tone: Tone::Hint, title: words.no_voice.clone(), says: vec![] }),
+            false => play.step().and_then(|step| play.session.with(|session| said_back(&words, &play, step, session))),
         })
     };
     // Where letters are very large, the panel is in the flow of the page and may be below the screen.
@@ -132,10 +129,7 @@ fn bottom(state: State, words: &Say, play: Play, step: &Step) -> AnyView {
             focus::into_view(".panel");
         }
     });
-    let press = {
-        let step = step.clone();
-        move || press(state, &play, &step)
-    };
+    let press = move || press(state, &play);
     view! {
         <div class="foot">
             {ui::panel(feedback)}
@@ -174,7 +168,8 @@ fn listen(state: State, words: &Say, quiet: RwSignal<bool>) -> AnyView {
         .into_any()
 }
 
-fn press(state: State, play: &Play, step: &Step) {
+fn press(state: State, play: &Play) {
+    let Some(step) = play.step() else { return };
     let main = play.session.with_untracked(|session| session.main(step));
     match main {
         Main::Check | Main::Say => play.act.run(Action::Check),
