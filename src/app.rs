@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub fn App() -> impl IntoView {
     let state = State::set_up();
     speech::prepare();
-    provide_context(Pictures { folder: fetch::address("pictures/"), drawings: Arc::default() });
+    provide_context(Pictures { folder: fetch::address("pictures/"), drawing: Arc::new(|_| None) });
     move || match state.words.get() {
         // The waiting text of index.html is still there.
         Shelf::Waiting => ().into_any(),

@@ -43,7 +43,7 @@ impl<T> Clone for Shelf<T> {
 }
 
 /// The pictures of a lesson, by id.
-pub type Drawings = std::collections::BTreeMap<String, String>;
+pub type Drawings = Map<String, String>;
 
 /// Everything the app knows. Copy it freely: it only points.
 #[derive(Clone, Copy)]
@@ -65,7 +65,7 @@ pub struct State {
     pub trouble: RwSignal<Option<Trouble>>,
     /// Documents that must not be written: a newer app's, or one that could not be set aside.
     locked: StoredValue<Vec<Document>>,
-    device: StoredValue<ThisDevice>,
+    device: ThisDevice,
 }
 
 /// The lessons under way and the one touched last.
@@ -91,7 +91,7 @@ impl State {
         let state = Self {
             place: RwSignal::new(link.place),
             settings,
-            more: Memo::new(move |_| settings.get().words() == Words::More),
+            more: Memo::new(move |_| settings.with(Settings::words) == Words::More),
             progress: RwSignal::new(read.document(Document::Progress)),
             practice: RwSignal::new(read.document(Document::Practice)),
             sessions: RwSignal::new(read.document(Document::Sessions)),
@@ -101,7 +101,7 @@ impl State {
             drawings: RwSignal::default(),
             trouble: RwSignal::new(trouble),
             locked: StoredValue::new(locked),
-            device: StoredValue::new(device),
+            device,
         };
         state.follow_link(&link.options);
         state.follow_address();
@@ -111,7 +111,7 @@ impl State {
 
     /// The language that is shown.
     pub fn language(&self) -> &'static str {
-        let chosen = self.settings.get().language().map(|language| language.as_str().to_owned());
+        let chosen = self.settings.with(Settings::language).map(|language| language.as_str().to_owned());
         let wanted = chosen.into_iter().chain(looks::languages());
         let known = |code: String| LANGUAGES.iter().find(|(known, _)| *known == code).map(|(code, _)| *code);
         wanted.filter_map(known).next().or(LANGUAGES.first().map(|(code, _)| *code)).unwrap_or("en")
@@ -120,7 +120,7 @@ impl State {
     /// Changes and keeps the settings.
     pub fn choose(&self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
-        self.keep(Document::Settings, &self.settings.get_untracked());
+        self.keep(Document::Settings, self.settings);
     }
 
     /// The session of a lesson: the one under way, or a fresh one.
@@ -137,7 +137,7 @@ impl State {
             sessions.under_way.insert(lesson.id.to_string(), session.clone());
             sessions.last = Some(lesson.id.clone());
         });
-        self.keep(Document::Sessions, &self.sessions.get_untracked());
+        self.keep(Document::Sessions, self.sessions);
     }
 
     /// Does what the learner did on a card, and keeps it at once.
@@ -156,7 +156,7 @@ impl State {
                     progress.did_for_real(&lesson.id);
                 }
             });
-            self.keep(Document::Progress, &self.progress.get_untracked());
+            self.keep(Document::Progress, self.progress);
         }
     }
 
@@ -172,9 +172,9 @@ impl State {
                     sessions.under_way.remove(lesson.id.as_str());
                     sessions.last = None;
                 });
-                self.keep(Document::Progress, &self.progress.get_untracked());
-                self.keep(Document::Practice, &self.practice.get_untracked());
-                self.keep(Document::Sessions, &self.sessions.get_untracked());
+                self.keep(Document::Progress, self.progress);
+                self.keep(Document::Practice, self.practice);
+                self.keep(Document::Sessions, self.sessions);
                 self.go(&Place::Finished(lesson.id.clone()));
             }
         }
@@ -187,7 +187,7 @@ impl State {
 
     /// Forgets everything about the person.
     pub fn delete_everything(&self) {
-        storage::delete_all(&self.device.get_value());
+        storage::delete_all(&self.device);
         self.locked.set_value(vec![]);
         self.progress.set(Progress::default());
         self.practice.set(Practice::default());
@@ -201,16 +201,16 @@ impl State {
         let language = self.language();
         self.load_words(language);
         self.load_catalogue(language);
-        if let Some(lesson) = lesson_of(&self.place.get_untracked()) {
+        if let Some(lesson) = self.place.with_untracked(lesson_of) {
             self.load_lesson(&lesson, language);
         }
     }
 
-    fn keep<T: serde::Serialize>(&self, document: Document, value: &T) {
+    fn keep<T: serde::Serialize + Send + Sync + 'static>(&self, document: Document, value: RwSignal<T>) {
         if self.locked.with_value(|locked| locked.contains(&document)) {
             return;
         }
-        let kept = storage::write(&self.device.get_value(), document, value);
+        let kept = value.with_untracked(|value| storage::write(&self.device, document, value));
         let before = self.trouble.get_untracked();
         let now = match (kept, before) {
             (Err(trouble), _) => Some(trouble),
@@ -256,17 +256,21 @@ impl State {
 
     fn follow_language(self) {
         let language = Memo::new(move |_| self.language());
-        Effect::new(move |_| {
+        let words = move || {
             let language = language.get();
             self.load_words(language);
             self.load_catalogue(language);
-        });
-        Effect::new(move |_| {
-            if let Some(lesson) = lesson_of(&self.place.get()) {
+        };
+        let lesson = move || {
+            if let Some(lesson) = self.place.with(lesson_of) {
                 self.load_lesson(&lesson, language.get());
             }
-        });
-        Effect::new(move |_| looks::apply(&self.settings.get(), language.get()));
+        };
+        let looks = move || self.settings.with(|settings| looks::apply(settings, language.get()));
+        let all: [Box<dyn Fn()>; 3] = [Box::new(words), Box::new(lesson), Box::new(looks)];
+        for follow in all {
+            Effect::new(move |_| follow());
+        }
     }
 
     fn load_words(self, language: &'static str) {
@@ -288,11 +292,11 @@ impl State {
         }
         if shown.is_none() {
             let id = lesson.clone();
-            let still = move || lesson_of(&self.place.get_untracked()) == Some(id.clone());
+            let still = move || self.place.with_untracked(lesson_of) == Some(id.clone());
             load(self.drawings, format!("pictures/{lesson}.json"), false, still);
         }
         let id = lesson.clone();
-        let still = move || lesson_of(&self.place.get_untracked()) == Some(id.clone()) && self.language() == language;
+        let still = move || self.place.with_untracked(lesson_of) == Some(id.clone()) && self.language() == language;
         load(self.lesson, format!("lessons/{lesson}.{language}.json"), shown.is_some(), still);
     }
 }

@@ -1,13 +1,15 @@
 //! What a later version of the app wrote and this one does not know: kept, joined and written back as it is.
 
 use crate::map::Map;
-use serde::{Deserialize, Serialize, Serializer};
+use core::fmt;
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 
 /// Any JSON value.
 ///
 /// The order of the kinds, and of values within a kind, is part of the save format: it decides which of two values stays.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(untagged)]
 pub enum Unknown {
     /// `null`
@@ -28,8 +30,7 @@ pub enum Unknown {
 pub type Fields = Map<String, Unknown>;
 
 /// A number as JSON knows it: like a browser, without a difference between `1` and `1.0`, and with whole numbers exact up to 2⁵³.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(from = "f64")]
+#[derive(Clone, Copy, Debug)]
 pub struct Number(f64);
 
 impl Unknown {
@@ -99,6 +100,68 @@ impl Serialize for Number {
         } else {
             to.serialize_f64(self.0)
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Unknown {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Unknown;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Unknown, E> {
+        Ok(Unknown::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Unknown, E> {
+        Ok(Unknown::Bool(value))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Unknown, E> {
+        Ok(Unknown::Number(value.into()))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a browser counts no further than 53 bits either")]
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Unknown, E> {
+        self.visit_f64(value as f64)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a browser counts no further than 53 bits either")]
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Unknown, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Unknown, E> {
+        Ok(Unknown::Text(value.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<Unknown, E> {
+        Ok(Unknown::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Unknown, A::Error> {
+        let mut list = vec![];
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Unknown::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Unknown, A::Error> {
+        let mut table = Fields::new();
+        while let Some((name, value)) = entries.next_entry()? {
+            table.insert(name, value);
+        }
+        Ok(Unknown::Table(table))
     }
 }
 

@@ -351,3 +351,20 @@ fn a_conversation_shows_what_was_said_and_what_came_of_it() {
     assert_eq!((face.turns[1].reply, face.replies.len()), (Some("Ik weet het nog niet."), 0));
     assert!(session.is_done(&session.at));
 }
+
+#[test]
+fn a_hit_after_a_miss_tells_what_was_found_and_not_the_old_hint() {
+    let [plan, words] = SILENCE;
+    let plan = plan.replace("right = [\"door\"]", "right = [\"door\", \"day\"]");
+    let words = words.replace("found.door = ", "found.day = \"Dit is de dag.\"\nfound.door = ");
+    let lesson = Draft::read([&plan, &words]).lesson();
+    let card = step("where");
+    let mut session = on(&lesson, &card, 7);
+    let tap = |session: &mut Session, id| session.act(&lesson, &Action::Tap(item(id)));
+    tap(&mut session, "lamp");
+    assert_eq!(session.feedback(lesson.step(&card).unwrap()), Feedback::Again(Help::Hint));
+    tap(&mut session, "door");
+    assert_eq!(session.feedback(lesson.step(&card).unwrap()), Feedback::Quiet);
+    tap(&mut session, "lamp");
+    assert_eq!(session.feedback(lesson.step(&card).unwrap()), Feedback::Again(Help::Fewer));
+}

@@ -65,7 +65,7 @@ fn with_lesson(state: State, words: &Say, id: &LessonId, page: impl Fn(Arc<Lesso
         Shelf::NotLoaded(_) => Arc::default(),
     };
     let pictures: Pictures = expect_context();
-    provide_context(Pictures { drawings, ..pictures });
+    provide_context(Pictures { drawing: Arc::new(move |id| drawings.get(id).cloned()), ..pictures });
     match state.lesson.get() {
         Shelf::Waiting => missing::waiting(),
         Shelf::Ready(lesson) if lesson.id != *id => missing::waiting(),
