@@ -45,7 +45,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["build", "--dev"] => build::build(&project, true).map(drop),
         ["serve", folder, options @ ..] => serve(Path::new(folder), options),
         ["new", lesson] => content::new(project.root(), lesson),
-        ["status"] => content::status(project.root()),
+        ["status"] => status(&project),
         [] | ["help" | "--help" | "-h"] => {
             println!("{}", help());
             Ok(())
@@ -82,6 +82,16 @@ fn run_and_watch(project: &Project) -> Result<()> {
 fn check(project: &Project) -> Result<()> {
     content::check(project.root())?;
     rules::check(project.root())?;
+    weigh(project)
+}
+
+fn status(project: &Project) -> Result<()> {
+    content::status(project.root())?;
+    weigh(project)
+}
+
+/// The byte table, of the last release build if there is one.
+fn weigh(project: &Project) -> Result<()> {
     if project.dist().join("index.html").is_file() {
         return budgets::check(project);
     }

@@ -22,7 +22,11 @@ impl Findings {
         self.errors.len()
     }
 
+    /// A mistake of a plan is found once for each language, and told once.
     pub(super) fn error(&mut self, text: String) {
+        if self.errors.contains(&text) {
+            return;
+        }
         self.errors.push(text);
     }
 
