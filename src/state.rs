@@ -1,7 +1,11 @@
 //! What the app knows: where am I, what have I done, how do I like it, what can I learn. One context, set up in one function.
 
+mod shelf;
+
+pub use shelf::Shelf;
+
 use crate::browser::storage::{self, Document, ThisDevice, Trouble};
-use crate::browser::{address, fetch, focus, looks, today};
+use crate::browser::{address, focus, looks, today};
 use crate::words::UiWords;
 use engine::catalogue::Catalogue;
 use engine::ids::{LessonId, StepId};
@@ -12,35 +16,11 @@ use engine::progress::Progress;
 use engine::review::Practice;
 use engine::session::{Action, Onward, Session};
 use engine::settings::{Settings, Words};
-use fetch::NotLoaded;
 use leptos::prelude::*;
-use std::sync::Arc;
+use shelf::load;
 
 /// The languages of the app: code and own name, in order; the first is the fallback. From `content/languages.toml`.
 pub const LANGUAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
-
-/// Something that is loaded late.
-#[derive(Debug, Default)]
-pub enum Shelf<T> {
-    /// On its way.
-    #[default]
-    Waiting,
-    /// There.
-    Ready(Arc<T>),
-    /// Not to be had.
-    NotLoaded(NotLoaded),
-}
-
-// Derived, it would ask that what is on the shelf can be cloned.
-impl<T> Clone for Shelf<T> {
-    fn clone(&self) -> Self {
-        match self {
-            Self::Waiting => Self::Waiting,
-            Self::Ready(value) => Self::Ready(value.clone()),
-            Self::NotLoaded(why) => Self::NotLoaded(*why),
-        }
-    }
-}
 
 /// The pictures of a lesson, by id.
 pub type Drawings = Map<String, String>;
@@ -299,25 +279,6 @@ impl State {
         let still = move || self.place.with_untracked(lesson_of) == Some(id.clone()) && self.language() == language;
         load(self.lesson, format!("lessons/{lesson}.{language}.json"), shown.is_some(), still);
     }
-}
-
-/// Loads a file onto a shelf, unless the reader has moved on meanwhile.
-fn load<T>(shelf: RwSignal<Shelf<T>>, name: String, keep_shown: bool, still_wanted: impl Fn() -> bool + 'static)
-where
-    T: serde::de::DeserializeOwned + Send + Sync + 'static,
-{
-    if !(keep_shown && shelf.with_untracked(|shelf| matches!(shelf, Shelf::Ready(_)))) {
-        shelf.set(Shelf::Waiting);
-    }
-    let put = move |text: Result<String, NotLoaded>| {
-        if untrack(still_wanted) {
-            shelf.set(match text.and_then(|text| fetch::read(&text)) {
-                Ok(value) => Shelf::Ready(Arc::new(value)),
-                Err(why) => Shelf::NotLoaded(why),
-            });
-        }
-    };
-    fetch::text(&name, Box::new(put));
 }
 
 /// The lesson that a place needs.
