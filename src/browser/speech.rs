@@ -64,7 +64,7 @@ fn voice(speech: &SpeechSynthesis, language: &str) -> Option<SpeechSynthesisVoic
         let code = voice.lang().to_ascii_lowercase();
         voice.local_service() && code.split(['-', '_']).next() == Some(language)
     };
-    voices.iter().filter_map(|voice| voice.dyn_into().ok()).find(speaks)
+    voices.iter().map(JsCast::unchecked_into).find(speaks)
 }
 
 fn on_screen() -> Vec<HtmlElement> {

@@ -2,15 +2,15 @@
 
 mod address;
 
-use std::fs::File;
-use std::io;
+use std::fs;
+use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, ResponseBox, Server, StatusCode};
+use tiny_http::{Method, Request, Server};
 
 use crate::report;
 use address::{Answer, answer, media_type};
@@ -78,9 +78,10 @@ impl Site {
             let (server, folder, under) = (self.server.clone(), self.folder.clone(), self.under.clone());
             let work = move || {
                 while let Ok(request) = server.recv() {
-                    let response = respond(&request, &folder, &under);
+                    let head_only = *request.method() == Method::Head;
+                    let reply = reply(&request, &folder, &under);
                     // A browser that went away needs no answer.
-                    let _ = request.respond(response);
+                    let _ = reply.send(request.into_writer(), head_only);
                 }
             };
             threads.push(thread::Builder::new().name(format!("serve {number}")).spawn(work)?);
@@ -92,47 +93,61 @@ impl Site {
     }
 }
 
-fn respond(request: &Request, folder: &Path, under: &str) -> ResponseBox {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return plain(405, "This server only gives files.\n");
-    }
-    let found = match answer(folder, under, request.url()) {
-        Answer::File(path) => File::open(&path).map(|file| (path, file)),
-        Answer::Folder(address) => return moved(&address),
-        Answer::Nothing => return plain(404, "There is no such file here.\n"),
-    };
-    match found {
-        Ok((path, file)) => with_headers(Response::from_file(file).boxed(), media_type(&path)),
-        Err(error) => plain(500, &format!("The file cannot be read: {error}\n")),
-    }
+/// What is said to one request.
+struct Reply {
+    status: &'static str,
+    media_type: &'static str,
+    location: Option<String>,
+    body: Vec<u8>,
 }
 
-fn plain(status: u16, words: &str) -> ResponseBox {
-    with_headers(Response::from_string(words).with_status_code(StatusCode(status)).boxed(), "text/plain; charset=utf-8")
-}
-
-fn moved(address: &str) -> ResponseBox {
-    let mut response = plain(301, "The folder's address ends with a slash.\n");
-    if let Ok(header) = Header::from_bytes("Location", address) {
-        response.add_header(header);
-    }
-    response
-}
-
-fn with_headers(mut response: ResponseBox, media_type: &str) -> ResponseBox {
-    // `no-cache`: a rebuilt site is seen at the next load. `nosniff`: a wrong type must show here, not at a stricter host.
-    let headers = [("Content-Type", media_type), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")];
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+impl Reply {
+    /// Writes it by hand, since the library keeps connections open and lets none of its users close one: two connections that come
+    /// at the same moment may then wait for one thread (its `TaskPool::spawn`), the second for as long as the first stays open.
+    fn send(&self, mut out: impl Write, head_only: bool) -> io::Result<()> {
+        // `no-cache`: a rebuilt site is seen at the next load. `nosniff`: a wrong type must show here, not at a stricter host.
+        write!(
+            out,
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n",
+            self.status,
+            self.media_type,
+            self.body.len()
+        )?;
+        if let Some(location) = &self.location {
+            write!(out, "Location: {location}\r\n")?;
         }
+        out.write_all(b"\r\n")?;
+        if !head_only {
+            out.write_all(&self.body)?;
+        }
+        out.flush()
     }
-    response
+}
+
+fn reply(request: &Request, folder: &Path, under: &str) -> Reply {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return plain("405 Method Not Allowed", "This server only gives files.\n");
+    }
+    match answer(folder, under, request.url()) {
+        Answer::File(path) => match fs::read(&path) {
+            Ok(body) => Reply { status: "200 OK", media_type: media_type(&path), location: None, body },
+            Err(error) => plain("500 Internal Server Error", &format!("The file cannot be read: {error}\n")),
+        },
+        Answer::Folder(address) => Reply {
+            location: Some(address),
+            ..plain("301 Moved Permanently", "The folder's address ends with a slash.\n")
+        },
+        Answer::Nothing => plain("404 Not Found", "There is no such file here.\n"),
+    }
+}
+
+fn plain(status: &'static str, words: &str) -> Reply {
+    Reply { status, media_type: "text/plain; charset=utf-8", location: None, body: words.as_bytes().to_vec() }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Read as _, Write as _};
+    use std::io::Read as _;
     use std::net::TcpStream;
 
     use super::*;
@@ -156,6 +171,7 @@ mod tests {
         assert!(text.starts_with("HTTP/1.1 200"), "{text}");
         assert!(text.contains("Content-Type: text/plain"), "{text}");
         assert!(text.contains("Cache-Control: no-cache"), "{text}");
+        assert!(text.contains("Connection: close"), "{text}");
         assert!(text.contains("fn main()"), "{text}");
     }
 
