@@ -1,7 +1,7 @@
 //! Where help is: who to ask, and what the app does.
 
 use super::frame::frame;
-use crate::state::State;
+use crate::state::{Shelf, State};
 use crate::ui;
 use crate::words::say;
 use engine::place::Place;
@@ -18,7 +18,11 @@ pub fn page(state: State) -> AnyView {
     let one = |(picture, text): (&'static str, &String)| {
         view! { <li class="help-row"><span class="plate">{ui::decoration(picture)}</span><span>{text.clone()}</span></li> }
     };
-    let first = engine::ids::LessonId::new("how-this-app-works").ok().map(|id| Place::Lesson(id).href());
+    // The first lesson of all shows how the app works.
+    let first = match state.catalogue.get() {
+        Shelf::Ready(catalogue) => catalogue.lessons().next().map(|(_, entry)| Place::Lesson(entry.id.clone()).href()),
+        _ => None,
+    };
     let inside = view! {
         <ul class="help-list">{list.into_iter().map(one).collect_view()}</ul>
         {first.map(|href| view! { <a class="main-action" href=href><span>{words.help_app.clone()}</span>{ui::glyph("next")}</a> })}
