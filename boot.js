@@ -2,11 +2,8 @@
 // that know none run `too-old.js` instead.
 var html = document.documentElement;
 var content = document.querySelector("meta[name=content]").content;
-var says = {
-  nl: ["Even wachten.", "Er ging iets mis. Je stappen zijn bewaard.", "Begin opnieuw", "Deze browser is te oud. Vraag je begeleider om hulp."],
-  en: ["Please wait.", "Something went wrong. Your steps are safe.", "Start again", "This browser is too old. Ask your coach for help."],
-  fr: ["Un moment.", "Il y a eu un souci. Tes étapes sont gardées.", "Recommencer", "Ce navigateur est trop vieux. Demande de l'aide à ton coach."]
-};
+// By language: direction, waiting, failed, begin again, too old. From locales/.
+var says = {{says}};
 
 // What the reader chose, as far as it can be read; the app itself reads it with care.
 function chosen(name) {
@@ -21,7 +18,7 @@ function chosen(name) {
 var hash = location.hash;
 var asked = /[?&]lang=([a-z]{2,3})/.exec(hash);
 var wanted = [chosen("language"), asked && asked[1]].concat(navigator.languages || [navigator.language]);
-var language = "nl";
+var language = Object.keys(says)[0];
 for (var i = 0; i < wanted.length; i++) {
   var code = String(wanted[i] || "").slice(0, 2).toLowerCase();
   if (says[code]) {
@@ -31,15 +28,16 @@ for (var i = 0; i < wanted.length; i++) {
 }
 var words = says[language];
 html.lang = language;
+html.dir = words[0];
 html.setAttribute("data-text", chosen("text-size") || "100");
 html.setAttribute("data-colours", chosen("colours") || "auto");
 
 function put(id, text) {
   document.getElementById(id).textContent = text;
 }
-put("first-says", words[0]);
-put("calm-says", words[1]);
-put("calm-again", words[2]);
+put("first-says", words[1]);
+put("calm-says", words[2]);
+put("calm-again", words[3]);
 document.getElementById("calm-again").onclick = function () {
   location.reload();
 };
@@ -55,7 +53,7 @@ addEventListener("unhandledrejection", fail);
 if (typeof WebAssembly === "object") {
   start();
 } else {
-  put("first-says", words[3]);
+  put("first-says", words[4]);
 }
 
 // All that the first screen needs, asked for at once and not one after another; then the app.

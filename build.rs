@@ -10,7 +10,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let text = |line: &toml::Value, key| line.get(key).and_then(toml::Value::as_str).map(str::to_owned).ok_or(key);
     let mut code = String::from("&[");
     for line in lines {
-        code.push_str(&format!("({:?}, {:?}),", text(line, "code")?, text(line, "name")?));
+        // Written from left to right unless the list says otherwise.
+        let direction = text(line, "direction").unwrap_or_else(|_| "ltr".to_owned());
+        let tongue = format!("Tongue {{ lang: {:?}, dir: {direction:?} }}", text(line, "code")?);
+        code.push_str(&format!("({tongue}, {:?}),", text(line, "name")?));
     }
     code.push(']');
     fs::write(Path::new(&env::var("OUT_DIR")?).join("languages.rs"), code)?;

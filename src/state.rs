@@ -1,12 +1,15 @@
 //! What the app knows: where am I, what have I done, how do I like it, what can I learn. One context, set up in one function.
 
+mod loading;
 mod shelf;
 
+pub use loading::Help;
 pub use shelf::Shelf;
 
+use crate::browser::speech::{self, Listen, Listening};
 use crate::browser::storage::{self, Document, ThisDevice, Trouble};
 use crate::browser::{address, focus, looks, today};
-use crate::words::UiWords;
+use crate::words::{Tongue, UiWords};
 use engine::catalogue::Catalogue;
 use engine::ids::{LessonId, StepId};
 use engine::lesson::Lesson;
@@ -15,12 +18,12 @@ use engine::place::{Link, LinkOptions, Place};
 use engine::progress::Progress;
 use engine::review::Practice;
 use engine::session::{Action, Onward, Session};
-use engine::settings::{Settings, Words};
+use engine::settings::{Pace, Settings, Words};
 use leptos::prelude::*;
-use shelf::load;
+use std::sync::Arc;
 
-/// The languages of the app: code and own name, in order; the first is the fallback. From `content/languages.toml`.
-pub const LANGUAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+/// The languages of the app and their own names, in order; the first is the fallback. From `content/languages.toml`.
+pub const LANGUAGES: &[(Tongue, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// The pictures of a lesson, by id.
 pub type Drawings = Map<String, String>;
@@ -39,8 +42,16 @@ pub struct State {
     pub words: RwSignal<Shelf<UiWords>>,
     pub catalogue: RwSignal<Shelf<Catalogue>>,
     pub lesson: RwSignal<Shelf<Lesson>>,
+    /// The words of the app in the language that the reader gets help in.
+    pub help_words: RwSignal<Shelf<UiWords>>,
+    /// The lesson in that language.
+    pub help: RwSignal<Shelf<Lesson>>,
     /// The pictures of the lesson, the same in every language.
     pub drawings: RwSignal<Shelf<Drawings>>,
+    /// What it takes to read a language aloud, by its code, as far as it came.
+    listen: RwSignal<Map<&'static str, Arc<Listen>>>,
+    /// How *Listen* stands.
+    pub listening: RwSignal<Listening>,
     /// What the reader must know about keeping things.
     pub trouble: RwSignal<Option<Trouble>>,
     /// Documents that must not be written: a newer app's, or one that could not be set aside.
@@ -78,7 +89,11 @@ impl State {
             words: RwSignal::default(),
             catalogue: RwSignal::default(),
             lesson: RwSignal::default(),
+            help_words: RwSignal::default(),
+            help: RwSignal::default(),
             drawings: RwSignal::default(),
+            listen: RwSignal::default(),
+            listening: RwSignal::default(),
             trouble: RwSignal::new(trouble),
             locked: StoredValue::new(locked),
             device,
@@ -90,11 +105,31 @@ impl State {
     }
 
     /// The language that is shown.
-    pub fn language(&self) -> &'static str {
+    pub fn language(&self) -> Tongue {
         let chosen = self.settings.with(Settings::language).map(|language| language.as_str().to_owned());
         let wanted = chosen.into_iter().chain(looks::languages());
-        let known = |code: String| LANGUAGES.iter().find(|(known, _)| *known == code).map(|(code, _)| *code);
-        wanted.filter_map(known).next().or(LANGUAGES.first().map(|(code, _)| *code)).unwrap_or("en")
+        let fallback = LANGUAGES.first().map_or(Tongue { lang: "en", dir: "ltr" }, |(tongue, _)| *tongue);
+        wanted.filter_map(|code| tongue(&code)).next().unwrap_or(fallback)
+    }
+
+    /// The language that the reader gets help in: the chosen one; without a choice, the device's own where another is shown.
+    pub fn help_language(&self) -> Option<Tongue> {
+        let chosen = self.settings.with(|settings| {
+            if settings.wants_no_help_language() {
+                return None;
+            }
+            let device = || looks::languages().into_iter().next();
+            settings.help_language().map(|language| language.as_str().to_owned()).or_else(device)
+        });
+        chosen.and_then(|code| tongue(&code)).filter(|help| *help != self.language())
+    }
+
+    /// Reads aloud what is inside a part of the page.
+    pub fn read_aloud(&self, scope: &str) {
+        let (listen, listening) = (self.listen, self.listening);
+        let known = Arc::new(move |code: &str| listen.with_untracked(|listen| listen.get(code).cloned()));
+        let slow = self.settings.with_untracked(|settings| settings.pace() == Pace::Slow);
+        speech::read(scope, slow, known, Callback::new(move |how| listening.set(how)));
     }
 
     /// Changes and keeps the settings.
@@ -176,16 +211,6 @@ impl State {
         self.trouble.update(|trouble| *trouble = trouble.filter(|trouble| *trouble == Trouble::Blocked));
     }
 
-    /// Loads again what did not come.
-    pub fn try_again(&self) {
-        let language = self.language();
-        self.load_words(language);
-        self.load_catalogue(language);
-        if let Some(lesson) = self.place.with_untracked(lesson_of) {
-            self.load_lesson(&lesson, language);
-        }
-    }
-
     fn keep<T: serde::Serialize + Send + Sync + 'static>(&self, document: Document, value: RwSignal<T>) {
         if self.locked.with_value(|locked| locked.contains(&document)) {
             return;
@@ -233,52 +258,11 @@ impl State {
             }
         });
     }
+}
 
-    fn follow_language(self) {
-        let language = Memo::new(move |_| self.language());
-        let words = move || {
-            let language = language.get();
-            self.load_words(language);
-            self.load_catalogue(language);
-        };
-        let lesson = move || {
-            if let Some(lesson) = self.place.with(lesson_of) {
-                self.load_lesson(&lesson, language.get());
-            }
-        };
-        let looks = move || self.settings.with(|settings| looks::apply(settings, language.get()));
-        let all: [Box<dyn Fn()>; 3] = [Box::new(words), Box::new(lesson), Box::new(looks)];
-        for follow in all {
-            Effect::new(move |_| follow());
-        }
-    }
-
-    fn load_words(self, language: &'static str) {
-        load(self.words, format!("words.{language}.json"), true, move || self.language() == language);
-    }
-
-    fn load_catalogue(self, language: &'static str) {
-        load(self.catalogue, format!("catalogue.{language}.json"), true, move || self.language() == language);
-    }
-
-    /// A lesson that is shown stays until its other language is there.
-    fn load_lesson(self, lesson: &LessonId, language: &'static str) {
-        let shown = self.lesson.with_untracked(|shelf| match shelf {
-            Shelf::Ready(shown) if shown.id == *lesson => Some(shown.language == language),
-            _ => None,
-        });
-        if shown == Some(true) {
-            return;
-        }
-        if shown.is_none() {
-            let id = lesson.clone();
-            let still = move || self.place.with_untracked(lesson_of) == Some(id.clone());
-            load(self.drawings, format!("pictures/{lesson}.json"), false, still);
-        }
-        let id = lesson.clone();
-        let still = move || self.place.with_untracked(lesson_of) == Some(id.clone()) && self.language() == language;
-        load(self.lesson, format!("lessons/{lesson}.{language}.json"), shown.is_some(), still);
-    }
+/// The language of a code, if the app speaks it.
+fn tongue(code: &str) -> Option<Tongue> {
+    LANGUAGES.iter().map(|(tongue, _)| *tongue).find(|tongue| tongue.lang == code)
 }
 
 /// The lesson that a place needs.

@@ -2,7 +2,8 @@
 //! WASM nothing; a word that is missing in a language fails `cargo xtask check`, one that the app lacks does not compile.
 
 use engine::map::Map;
-use leptos::prelude::expect_context;
+use engine::text::Text;
+use leptos::prelude::{expect_context, use_context};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -29,16 +30,18 @@ macro_rules! ui_words {
 }
 
 ui_words! {
-    back next check say show_me show_again did_it later listen stop no_voice close undo erase step_of settings_sheet sheet_done skip
+    back next check say show_me show_again did_it later listen stop again slower usual_pace no_voice close undo erase step_of settings_sheet sheet_done skip
     look_again fewer shown shown_typed well_done tried
     empty_choose empty_order empty_match empty_find empty_device empty_type look_there found_of place_of pair_of you
     your_answer keypad device_phone device_tablet device_kiosk device_scanner device_clock device_till device_paper device_bare
     switch_on switch_off level_of
+    help_language help_language_none help_language_missing explained
     hello what_to_learn go_on start_here practise_again for_real lessons my_steps me help done_of minutes lesson_done home
     finished you_can_now practise_tomorrow practise_in_days next_lesson
     i_can nothing_yet
     language text_size colours colours_auto colours_light colours_cream colours_dark motion motion_auto motion_still
     letters letters_ours letters_device words words_more words_fewer
+    spacing spacing_usual spacing_wide voice voice_test voice_says voice_nothing pace
     delete_all delete_question delete_says delete_now delete_keep deleted about
     help_title help_coach help_colleague help_app help_mistake help_saved
     about_what about_bwise about_privacy_title about_privacy about_delete about_mistake_title about_mistake about_copy about_copied
@@ -60,12 +63,34 @@ fn take(words: &mut Map<String, String>, key: &'static str, missing: &mut Option
 #[error("the word `{0}` is missing")]
 pub struct MissingWord(&'static str);
 
+/// The language of a text: for its `lang` and `dir`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tongue {
+    /// The code of the language.
+    pub lang: &'static str,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+}
+
 /// The words of the language that is shown.
 pub type Say = Arc<UiWords>;
 
 /// The words around this component. The page is drawn anew in another language, so they need not be watched.
 pub fn say() -> Say {
     expect_context()
+}
+
+/// The words of the language that the reader gets help in, for the texts on a lesson's page.
+#[derive(Clone, Default)]
+pub struct HelpWords(pub Option<Say>);
+
+/// One of the app's own words, in the language of the page and in the reader's own.
+pub fn said_in_both(of: &dyn Fn(&UiWords) -> String) -> Text {
+    let mut text: Text = of(&say()).into();
+    if let Some(HelpWords(Some(help))) = use_context() {
+        text.set_help(&of(&help));
+    }
+    text
 }
 
 /// Fills `{name}` in a text.

@@ -9,6 +9,7 @@
 mod finding;
 mod language;
 mod lesson;
+mod lines;
 mod matching;
 mod readability;
 mod rules;
@@ -24,6 +25,7 @@ mod words;
 pub use finding::{Finding, Rule, Severity};
 pub use language::Language;
 pub use lesson::{Kind, Lesson, Screen, Synonym, Terms, Text};
+pub use lines::lines;
 pub use readability::{Readability, readability};
 pub use rules::check;
 pub use soften::soften;

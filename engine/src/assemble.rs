@@ -83,12 +83,14 @@ pub fn assemble(setting: Setting<'_>, plan: &Plan, words: &Words) -> Result<Less
         minutes: plan.minutes,
         language: setting.language.to_owned(),
         state: words.state,
-        title: words.title.clone(),
-        can: words.can.clone(),
+        title: words.title.as_str().into(),
+        can: words.can.as_str().into(),
         picture,
         alts,
         items,
         views,
+        // The bundler knows the glossary, and which of its words stand in this lesson.
+        terms: Map::new(),
         steps,
     })
 }
@@ -156,7 +158,7 @@ fn make_items(
         match words.items.get(id) {
             Some(text) => {
                 let picture = plan.pictures.get(id).cloned();
-                items.insert(id.clone(), Item { text: text.clone(), picture });
+                items.insert(id.clone(), Item { text: text.as_str().into(), picture });
             }
             None => problems.add(file, Some("items"), Fault::Missing(id.to_string())),
         }

@@ -7,6 +7,7 @@ use crate::map::Map;
 use crate::plan::{Kind, Part, PlanStep};
 use crate::problem::{Fault, Problems};
 use crate::session::LONGEST;
+use crate::text::Text;
 use crate::view::{View, reached, walk};
 use crate::words::StepWords;
 use core::mem::take;
@@ -28,7 +29,7 @@ impl CardMaker<'_> {
         let shown = self.shown(place, &mut plan);
         let (heading, say) = if matches!(step.kind, Kind::Tell | Kind::Real) {
             let mut say = take(&mut words.say).into_iter();
-            (say.next(), say.collect())
+            (say.next(), say.map(Text::from).collect())
         } else {
             (words.ask.take(), vec![])
         };
@@ -48,17 +49,17 @@ impl CardMaker<'_> {
         if matches!(step.kind, Kind::Choose | Kind::Find) && reason.is_none() {
             self.words_fault(place, Fault::Missing("reason".into()));
         }
-        let more = take(&mut words.more);
+        let more = take(&mut words.more).into_iter().map(Text::from).collect();
         self.nothing_left(step, &plan, words);
         Step {
             id: step.id.clone(),
             part: step.part,
-            heading: heading.unwrap_or_default(),
+            heading: heading.unwrap_or_default().into(),
             say,
             more,
             shown,
-            hint,
-            reason,
+            hint: hint.map(Text::from),
+            reason: reason.map(Text::from),
             card,
         }
     }
@@ -124,7 +125,7 @@ impl CardMaker<'_> {
             .into_iter()
             .map(|id| {
                 let text = self.word(place, "found", words.found.remove(&id), &id);
-                Spotted { id, text }
+                Spotted { id, text: text.into() }
             })
             .collect();
         match view {
@@ -183,7 +184,7 @@ impl CardMaker<'_> {
                 let after = turn
                     .replies
                     .iter()
-                    .map(|id| (id.clone(), self.word(place, "after", said.after.remove(id), id)))
+                    .map(|id| (id.clone(), self.word(place, "after", said.after.remove(id), id).into()))
                     .collect();
                 for id in said.replies.keys().chain(said.after.keys()) {
                     self.words_fault(place, Fault::Unknown(format!("turns.{}.{id}", turn.id)));
@@ -191,7 +192,7 @@ impl CardMaker<'_> {
                 for id in turn.pictures.keys() {
                     self.plan_fault(place, Fault::Unknown(format!("pictures.{id}")));
                 }
-                Some(Turn { id: turn.id, says: said.says, replies, after, hint: said.hint })
+                Some(Turn { id: turn.id, says: said.says.into(), replies, after, hint: said.hint.into() })
             })
             .collect();
         for id in all.keys() {
@@ -270,7 +271,7 @@ impl CardMaker<'_> {
             }
             let text = self.word(place, "the text of", words.remove(id), id);
             match pictures.remove(id) {
-                Some(picture) => answers.push(Answer { id: id.clone(), text, picture }),
+                Some(picture) => answers.push(Answer { id: id.clone(), text: text.into(), picture }),
                 None => self.plan_fault(place, Fault::Missing(format!("pictures.{id}"))),
             }
         }

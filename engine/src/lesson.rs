@@ -3,6 +3,7 @@
 use crate::ids::{CourseId, ItemId, LessonId, PictureId, StepId, ViewId};
 use crate::map::Map;
 use crate::plan::Part;
+use crate::text::Text;
 use crate::view::View;
 use crate::words::State;
 use serde::{Deserialize, Serialize};
@@ -23,15 +24,18 @@ pub struct Lesson {
     /// The language of every word below, a code of `content/languages.toml`.
     pub language: String,
     pub state: State,
-    pub title: String,
+    pub title: Text,
     /// "I can …"
-    pub can: String,
+    pub can: Text,
     pub picture: PictureId,
     /// Alternative texts of the pictures that say something of their own.
     pub alts: Map<PictureId, String>,
     /// What stands inside views, by id.
     pub items: Map<ItemId, Item>,
     pub views: Map<ViewId, View>,
+    /// What the marked hard words mean, by id; a text marks them as in [`crate::text`].
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub terms: Map<ItemId, Term>,
     /// At least one.
     pub steps: Vec<Step>,
 }
@@ -39,9 +43,19 @@ pub struct Lesson {
 /// A word of a view, with its picture if it has one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
-    pub text: String,
+    pub text: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<PictureId>,
+}
+
+/// A hard word of the glossary, explained.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Term {
+    /// As it heads the explanation.
+    pub word: Text,
+    /// One or two easy sentences.
+    pub says: Vec<Text>,
+    pub picture: PictureId,
 }
 
 /// One card.
@@ -50,22 +64,22 @@ pub struct Step {
     pub id: StepId,
     pub part: Part,
     /// What the card asks or says first; the heading of the screen.
-    pub heading: String,
+    pub heading: Text,
     /// Further sentences that belong to the card.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub say: Vec<String>,
+    pub say: Vec<Text>,
     /// Sentences for a reader who likes more words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub more: Vec<String>,
+    pub more: Vec<Text>,
     /// What is seen beside the text.
     #[serde(default, skip_serializing_if = "Shown::is_nothing")]
     pub shown: Shown,
     /// Points at the clue after a miss.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hint: Option<String>,
+    pub hint: Option<Text>,
     /// Said after success.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
     pub card: Card,
 }
 
@@ -127,7 +141,7 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     pub id: ItemId,
-    pub text: String,
+    pub text: Text,
     pub picture: PictureId,
 }
 
@@ -137,14 +151,14 @@ pub struct Pair {
     pub id: ItemId,
     pub picture: PictureId,
     pub meaning: PictureId,
-    pub text: String,
+    pub text: Text,
 }
 
 /// A right thing to tap, and what it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spotted {
     pub id: ItemId,
-    pub text: String,
+    pub text: Text,
 }
 
 /// Something to get done on a device.
@@ -161,11 +175,11 @@ pub struct Errand {
 pub struct Turn {
     pub id: ItemId,
     /// What the other person says.
-    pub says: String,
+    pub says: Text,
     pub replies: Question,
     /// What the other person answers to each reply.
-    pub after: Map<ItemId, String>,
-    pub hint: String,
+    pub after: Map<ItemId, Text>,
+    pub hint: Text,
 }
 
 /// What the learner types on.
@@ -189,10 +203,10 @@ impl Lesson {
         self.steps.iter().position(|step| step.id == *id)
     }
 
-    /// The text of a thing in a view; empty if there is none.
+    /// The text of a thing in a view.
     #[must_use]
-    pub fn text(&self, id: &ItemId) -> &str {
-        self.items.get(id).map_or("", |item| item.text.as_str())
+    pub fn text(&self, id: &ItemId) -> Option<&Text> {
+        self.items.get(id).map(|item| &item.text)
     }
 
     /// What a picture says to somebody who does not see it; empty for pictures that repeat the words beside them.

@@ -6,9 +6,11 @@
 pub mod ids;
 pub mod map;
 pub mod plan;
+pub mod text;
 pub mod words;
 
 pub mod catalogue;
+pub mod help;
 pub mod lesson;
 pub mod view;
 
@@ -24,3 +26,4 @@ pub mod review;
 pub mod save;
 pub mod settings;
 pub mod unknown;
+pub mod voice;

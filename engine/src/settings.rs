@@ -112,6 +112,27 @@ choice!(
     }
 );
 
+choice!(
+    /// How fast *Listen* reads.
+    Pace {
+        /// Calm.
+        #[default]
+        Usual = "usual",
+        /// Three quarters of it.
+        Slow = "slow",
+    }
+);
+choice!(
+    /// Whether help in the reader's own language is on the screen.
+    HelpShown {
+        /// One tap away.
+        #[default]
+        No = "no",
+        /// Below each text.
+        Yes = "yes",
+    }
+);
+
 /// All settings of one person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -152,6 +173,10 @@ setting!(
     letters, choose_letters, "letters": Letters;
     /// How many sentences a card has.
     words, choose_words, "words": Words;
+    /// How fast *Listen* reads.
+    pace, choose_pace, "pace": Pace;
+    /// Whether help in the reader's own language is on the screen.
+    help_shown, choose_help_shown, "help-shown": HelpShown;
 );
 
 impl Settings {
@@ -170,6 +195,12 @@ impl Settings {
     #[must_use]
     pub fn help_language(&self) -> Option<Language> {
         self.text("help-language").and_then(Language::new)
+    }
+
+    /// Whether the reader chose to have no language of help.
+    #[must_use]
+    pub fn wants_no_help_language(&self) -> bool {
+        matches!(self.0.get("help-language"), Some(Choice(_, Unknown::Null)))
     }
 
     /// Chooses the language of help, or none.

@@ -3,12 +3,12 @@
 use engine::settings::Settings;
 use leptos::prelude::{document, window};
 
-/// Puts settings and language on `<html>`.
-pub fn apply(settings: &Settings, language: &str) {
+/// Puts settings, language and its direction (`ltr` or `rtl`) on `<html>`.
+pub fn apply(settings: &Settings, language: &str, direction: &str) {
     let Some(html) = document().document_element() else { return };
     let values = [
         ("lang", language),
-        ("dir", direction(language)),
+        ("dir", direction),
         ("data-text", settings.text_size().written()),
         ("data-colours", settings.colours().written()),
         ("data-calm", settings.calm().written()),
@@ -48,8 +48,4 @@ pub fn languages() -> Vec<String> {
 pub fn still(settings: &Settings) -> bool {
     let device = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     settings.calm() == engine::settings::Calm::Still || device.is_some_and(|query| query.matches())
-}
-
-fn direction(language: &str) -> &'static str {
-    if language == "ar" { "rtl" } else { "ltr" }
 }

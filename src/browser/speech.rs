@@ -1,53 +1,252 @@
-//! Reads the screen aloud with a voice of this device. Never with a voice of another language, never over the network.
+//! Reads the screen aloud, sentence by sentence: a recorded clip where there is one, else a voice of this device. Never a voice of
+//! another language, never over the network. What browsers do wrong is listed in the order in which it is met below.
 
-use leptos::prelude::{document, window};
-use std::cell::Cell;
+use super::focus;
+use core::cell::RefCell;
+use core::time::Duration;
+use engine::map::Map;
+use engine::voice::{self, Ranking, Voice};
+use leptos::prelude::*;
+use serde::Deserialize;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+use web_sys::{Event, HtmlAudioElement, HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
-/// What is read, in reading order: headings, sentences, answers, what stands in a view, what the screen said back.
-const READ: &str = "main h1, main .say, main .more, main .answer-text, main .bubble, main .thing-text, main .field-value, \
-                    main .answer-shown, .panel-title, .panel-says";
-/// Marks what is being read.
+/// Marks the sentence that is being read.
 const READING: &str = "reading";
+/// Chrome drops what is said right after something was cut off.
+const AFTER_A_CUT: Duration = Duration::from_millis(60);
+/// How long a browser is given to find its voices. Chrome and Android load them after the page.
+const VOICES_COME: Duration = Duration::from_millis(1500);
+/// How long a sentence may take before its end is taken as lost, as Android loses it at times: so much, and so much for each letter.
+const LONGEST: (Duration, Duration) = (Duration::from_secs(4), Duration::from_millis(250));
+/// A calm pace: about 150 words a minute where a voice speaks 180 (ACCESSIBILITY.md, A68).
+const USUAL: f32 = 0.85;
+/// Three quarters of it.
+const SLOW: f32 = 0.64;
 
-thread_local! {
-    /// Rises with each start and stop, so that a voice that ends late does not go on.
-    static TURN: Cell<u32> = const { Cell::new(0) };
+/// What is needed to read a language aloud, `listen.<language>.json`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Listen {
+    /// Which voices are good.
+    pub ranking: Ranking,
+    /// Recorded sentences: the text as it is on the screen, and the name of its file.
+    pub clips: Map<String, String>,
 }
 
-/// No voice of this device speaks the language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no voice for the language")]
-pub struct NoVoice;
+/// How *Listen* stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Listening {
+    #[default]
+    Quiet,
+    Reading,
+    /// This device has neither a voice nor a clip for what is on the screen.
+    NoVoice,
+}
+
+/// What belongs to each language, as far as it came.
+pub type Known = Arc<dyn Fn(&str) -> Option<Arc<Listen>> + Send + Sync>;
+
+/// One sentence to be read.
+struct Sentence {
+    element: HtmlElement,
+    text: String,
+    language: String,
+}
+
+#[derive(Default)]
+struct Reader {
+    /// Rises with each start, stop and jump, so that a voice that ends late changes nothing.
+    turn: u32,
+    sentences: Vec<Sentence>,
+    at: usize,
+    slow: bool,
+    known: Option<Known>,
+    tell: Option<Callback<Listening>>,
+    /// A sentence in the language of the page could not be heard.
+    missed: bool,
+    /// Chrome forgets to call back for an utterance that nobody holds.
+    speaking: Option<SpeechSynthesisUtterance>,
+    playing: Option<HtmlAudioElement>,
+}
+
+thread_local! {
+    static READER: RefCell<Reader> = RefCell::default();
+}
 
 /// Asks for the voices, so that the browser has them when they are needed.
 pub fn prepare() {
     if let Some(speech) = speech() {
-        let _ = speech.get_voices();
+        speech.get_voices();
     }
 }
 
-/// Reads the screen from the top; calls back when it is done.
-///
-/// # Errors
-/// [`NoVoice`] if nothing here speaks the language.
-pub fn read_screen(language: &str, done: impl FnOnce() + 'static) -> Result<(), NoVoice> {
+/// Reads what is inside `scope` from the top; an open sheet goes before it. Tells how it stands from now on.
+pub fn read(scope: &str, slow: bool, known: Known, tell: Callback<Listening>) {
     stop();
-    let speech = speech().ok_or(NoVoice)?;
-    let voice = voice(&speech, language).ok_or(NoVoice)?;
-    let turn = TURN.get();
-    read_on(speech, voice, on_screen().into_iter(), turn, Box::new(done));
-    Ok(())
+    let sentences = Some(on_screen("dialog[open]")).filter(|list| !list.is_empty()).unwrap_or_else(|| on_screen(scope));
+    let turn = READER.with_borrow_mut(|reader| {
+        *reader =
+            Reader { turn: reader.turn, sentences, slow, known: Some(known), tell: Some(tell), ..Reader::default() };
+        reader.turn
+    });
+    told(Listening::Reading);
+    let Some(speech) = speech() else { return go_on(turn) };
+    if speech.get_voices().length() > 0 {
+        return go_on(turn);
+    }
+    // Late voices: whichever comes first begins, the other finds the turn gone.
+    let begin = move || {
+        let first = READER.with_borrow_mut(|reader| {
+            let first = reader.turn == turn;
+            reader.turn = reader.turn.wrapping_add(u32::from(first));
+            first.then_some(reader.turn)
+        });
+        if let Some(turn) = first {
+            go_on(turn);
+        }
+    };
+    let came = Closure::<dyn FnMut()>::new(begin).into_js_value();
+    speech.set_onvoiceschanged(Some(came.unchecked_ref()));
+    set_timeout(begin, VOICES_COME);
+}
+
+/// Reads the sentence once more that is being read.
+pub fn again() {
+    if let Some(turn) = cut(|_| ()) {
+        set_timeout(move || go_on(turn), AFTER_A_CUT);
+    }
+}
+
+/// Reads on at another pace, from the start of the sentence.
+pub fn set_slow(slow: bool) {
+    if let Some(turn) = cut(|reader| reader.slow = slow) {
+        set_timeout(move || go_on(turn), AFTER_A_CUT);
+    }
 }
 
 /// Stops reading.
 pub fn stop() {
-    TURN.set(TURN.get().wrapping_add(1));
+    cut(|reader| reader.sentences.clear());
+    told(Listening::Quiet);
+}
+
+/// Silences what is being said and changes the reader; gives the new turn if something is left to read.
+fn cut(change: impl FnOnce(&mut Reader)) -> Option<u32> {
+    let (turn, playing) = READER.with_borrow_mut(|reader| {
+        reader.turn = reader.turn.wrapping_add(1);
+        change(reader);
+        let left = !reader.sentences.is_empty();
+        (left.then_some(reader.turn), reader.playing.take())
+    });
     unmark();
-    if let Some(speech) = speech() {
+    if let Some(clip) = playing {
+        let _ = clip.pause();
+    }
+    if let Some(speech) = speech()
+        && (speech.speaking() || speech.pending())
+    {
         speech.cancel();
+    }
+    turn
+}
+
+fn told(how: Listening) {
+    let tell = READER.with_borrow(|reader| reader.tell);
+    // The page may be gone by then.
+    tell.map(|tell| tell.try_run(how));
+}
+
+/// Reads the sentence that it is at; the next one when that is over.
+fn go_on(turn: u32) {
+    unmark();
+    let now = READER.with_borrow(|reader| {
+        let here = (reader.turn == turn).then(|| reader.sentences.get(reader.at))?;
+        Some(here.map(|sentence| {
+            let known = reader.known.as_ref().and_then(|known| known(&sentence.language));
+            (sentence.element.clone(), sentence.text.clone(), sentence.language.clone(), known, reader.slow)
+        }))
+    });
+    match now {
+        None => {}
+        Some(None) => {
+            let missed = READER.with_borrow_mut(|reader| {
+                reader.sentences.clear();
+                reader.missed
+            });
+            told(if missed { Listening::NoVoice } else { Listening::Quiet });
+        }
+        Some(Some((element, text, language, known, slow))) => {
+            let _ = element.class_list().add_1(READING);
+            focus::into_view(".reading");
+            let clip = known.as_ref().and_then(|known| known.clips.get(&text).cloned());
+            match clip {
+                Some(clip) => play(turn, &clip, &language, text.clone(), known, slow),
+                None => speak(turn, &text, &language, known.as_deref(), slow),
+            }
+        }
+    }
+}
+
+/// The sentence is over.
+fn over(turn: u32, heard: bool) {
+    let mine = READER.with_borrow_mut(|reader| {
+        let mine = reader.turn == turn;
+        if mine {
+            let unheard = reader.sentences.get(reader.at).filter(|_| !heard);
+            reader.missed |= unheard.is_some_and(|sentence| sentence.language == page_language());
+            reader.turn = reader.turn.wrapping_add(1);
+            reader.at += 1;
+        }
+        mine.then_some(reader.turn)
+    });
+    if let Some(turn) = mine {
+        go_on(turn);
+    }
+}
+
+fn play(turn: u32, clip: &str, language: &str, text: String, known: Option<Arc<Listen>>, slow: bool) {
+    let Ok(audio) = HtmlAudioElement::new_with_src(&format!("audio/{language}/{clip}")) else {
+        return speak(turn, &text, language, known.as_deref(), slow);
+    };
+    audio.set_playback_rate(if slow { 0.75 } else { 1.0 });
+    let ended = Closure::once_into_js(move || over(turn, true));
+    audio.set_onended(Some(ended.unchecked_ref()));
+    // A clip that is missing or cut short: the voice reads it, if there is one.
+    let language = language.to_owned();
+    let broken = Closure::once_into_js(move || {
+        if READER.with_borrow(|reader| reader.turn == turn) {
+            speak(turn, &text, &language, known.as_deref(), slow);
+        }
+    });
+    audio.set_onerror(Some(broken.unchecked_ref()));
+    let _ = audio.play();
+    READER.with_borrow_mut(|reader| reader.playing = Some(audio));
+}
+
+fn speak(turn: u32, text: &str, language: &str, known: Option<&Listen>, slow: bool) {
+    let said = speech().and_then(|speech| {
+        let voice = voice(&speech, language, known)?;
+        let words = SpeechSynthesisUtterance::new_with_text(text).ok()?;
+        words.set_lang(&voice.lang().replace('_', "-"));
+        words.set_voice(Some(&voice));
+        words.set_rate(if slow { SLOW } else { USUAL });
+        let ended = Closure::once_into_js(move || over(turn, true));
+        let failed = Closure::once_into_js(move |_: Event| over(turn, false));
+        words.set_onend(Some(ended.unchecked_ref()));
+        words.set_onerror(Some(failed.unchecked_ref()));
+        speech.speak(&words);
+        Some(words)
+    });
+    match said {
+        None => over(turn, false),
+        Some(words) => {
+            READER.with_borrow_mut(|reader| reader.speaking = Some(words));
+            let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            set_timeout(move || over(turn, true), LONGEST.0 + LONGEST.1.saturating_mul(letters));
+        }
     }
 }
 
@@ -57,52 +256,37 @@ fn speech() -> Option<SpeechSynthesis> {
     if there { window().speech_synthesis().ok() } else { None }
 }
 
-/// A voice on the device that speaks the language: `nl-BE`, `nl_BE` and `nl` all do. Online voices are never used.
-fn voice(speech: &SpeechSynthesis, language: &str) -> Option<SpeechSynthesisVoice> {
-    let voices = speech.get_voices();
-    let speaks = |voice: &SpeechSynthesisVoice| {
-        let code = voice.lang().to_ascii_lowercase();
-        voice.local_service() && code.split(['-', '_']).next() == Some(language)
+/// The best voice of this device for a language.
+fn voice(speech: &SpeechSynthesis, language: &str, known: Option<&Listen>) -> Option<SpeechSynthesisVoice> {
+    // Unchecked: the browsers' lists hold objects of their own, and nothing else.
+    let list: Vec<SpeechSynthesisVoice> = speech.get_voices().iter().map(JsCast::unchecked_into).collect();
+    let facts = |voice: &SpeechSynthesisVoice| Voice {
+        name: voice.name(),
+        lang: voice.lang(),
+        local: voice.local_service(),
+        default: voice.default(),
+        uri: voice.voice_uri(),
     };
-    voices.iter().map(JsCast::unchecked_into).find(speaks)
+    let facts: Vec<Voice> = list.iter().map(facts).collect();
+    let none = Ranking::default();
+    let best = voice::choose(&facts, language, known.map_or(&none, |known| &known.ranking))?;
+    list.into_iter().nth(best)
 }
 
-fn on_screen() -> Vec<HtmlElement> {
-    let Ok(list) = document().query_selector_all(READ) else { return vec![] };
-    let seen = |element: &HtmlElement| element.offset_parent().is_some() && !text(element).is_empty();
-    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).filter(seen).collect()
-}
-
-/// Soft hyphens are for the eye.
-fn text(element: &HtmlElement) -> String {
-    element.text_content().unwrap_or_default().replace('\u{ad}', "").trim().to_owned()
-}
-
-fn read_on(
-    speech: SpeechSynthesis,
-    voice: SpeechSynthesisVoice,
-    mut left: std::vec::IntoIter<HtmlElement>,
-    turn: u32,
-    done: Box<dyn FnOnce()>,
-) {
-    unmark();
-    let Some(element) = left.next() else { return done() };
-    let Ok(words) = SpeechSynthesisUtterance::new_with_text(&text(&element)) else { return done() };
-    let _ = element.class_list().add_1(READING);
-    element.scroll_into_view_with_bool(false);
-    words.set_lang(&voice.lang());
-    words.set_voice(Some(&voice));
-    let ended = {
-        let speech = speech.clone();
-        Closure::once_into_js(move || {
-            if TURN.get() == turn {
-                read_on(speech, voice, left, turn, done);
-            }
-        })
+fn on_screen(scope: &str) -> Vec<Sentence> {
+    let Ok(list) = document().query_selector_all(&format!("{scope} .sentence")) else { return vec![] };
+    let seen = |element: HtmlElement| {
+        // Soft hyphens are for the eye.
+        let text = element.text_content().unwrap_or_default().replace('\u{ad}', "").trim().to_owned();
+        let language = element.closest("[lang]").ok().flatten().and_then(|around| around.get_attribute("lang"));
+        let there = element.offset_parent().is_some() && !text.is_empty();
+        there.then(|| Sentence { element, text, language: language.unwrap_or_default() })
     };
-    words.set_onend(Some(ended.unchecked_ref()));
-    words.set_onerror(Some(ended.unchecked_ref()));
-    speech.speak(&words);
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).filter_map(seen).collect()
+}
+
+fn page_language() -> String {
+    document().document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default()
 }
 
 fn unmark() {

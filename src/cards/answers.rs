@@ -1,6 +1,7 @@
 //! Large answers with a picture: radio buttons for `choose` and `chat`, buttons for `order` and `match`.
 
 use super::Play;
+use super::text as lesson_text;
 use crate::ui::{self, flag, live, tap, text};
 use crate::words::say;
 use engine::ids::ItemId;
@@ -67,7 +68,7 @@ pub fn pick(
                 <input type="radio" name=group.to_owned() disabled=flag(move || disabled().out || play.done())
                     prop:checked=flag(move || checked().chosen) on:change=choose/>
                 <span class="plate">{ui::decoration(answer.picture.as_str())}</span>
-                <span class="answer-text">{answer.text}</span>
+                <span class="answer-text">{lesson_text::words(&answer.text)}</span>
                 <span class="answer-note">{text(move || if tried().tried { note.clone() } else { String::new() })}</span>
             </label>
         }

@@ -2,18 +2,20 @@
 
 use super::answers::{Look, pick};
 use super::choose::look;
-use super::{Play, shown, text};
+use super::text::words;
+use super::{Play, head, shown};
 use crate::ui;
 use crate::words::say;
 use engine::ids::ItemId;
 use engine::lesson::{Answer, Card, Step, Turn};
 use engine::session::Session;
+use engine::text::Text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 struct Line {
     mine: bool,
-    text: String,
+    text: Text,
 }
 
 fn turns(play: &Play) -> &[Turn] {
@@ -28,7 +30,7 @@ fn lines(play: &Play) -> Vec<Line> {
     let Some(step) = play.step() else { return vec![] };
     play.session.with(|session| {
         let face = session.chat(step, turns(play));
-        let of = |mine, text: &str| Line { mine, text: text.to_owned() };
+        let of = |mine, text: &Text| Line { mine, text: text.clone() };
         let turn = |turn: &engine::session::TurnFace<'_>| {
             let reply = turn.reply.map(|text| of(true, text));
             let after = turn.after.map(|text| of(false, text));
@@ -66,7 +68,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
         let one = move |line: Line| {
             let class = if line.mine { "bubble mine" } else { "bubble theirs" };
             let who = line.mine.then(|| format!("{you}: "));
-            view! { <li class=class><span class="spoken">{who}</span>{line.text}</li> }.into_any()
+            view! { <li class=class><span class="spoken">{who}</span>{words(&line.text)}</li> }.into_any()
         };
         ui::live(move || lines(&play).into_iter().map(&one).collect_view().into_any())
     };
@@ -94,7 +96,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
     };
     view! {
         <div class="card chat">
-            {text(play, step)}
+            {head(play, step)}
             <div class="talk">{shown(play, step)}<div role="log"><ul class="bubbles">{bubbles}</ul></div></div>
             {group}
         </div>

@@ -1,8 +1,7 @@
 //! `choose`: picks the right answer, then *Check*.
 
 use super::answers::{Look, pick};
-use super::{Play, shown};
-use crate::ui;
+use super::{Play, below, shown, text};
 use engine::ids::ItemId;
 use engine::lesson::{Question, Step};
 use engine::session::OptionFace;
@@ -29,11 +28,10 @@ pub fn view(play: &Play, step: &Step, question: &Question) -> AnyView {
             play.session.with(|session| look(&session.options(step, &question), id))
         })
     };
-    let more = play.more.then(|| ui::sentences(&step.more, "more"));
     view! {
         <fieldset class="card choose">
-            <legend>{ui::heading(&step.heading)}</legend>
-            {more}
+            <legend>{text::heading(&step.heading)}</legend>
+            {below(play, step)}
             {shown(play, step)}
             {pick(play, step.id.as_str(), in_order, look)}
         </fieldset>

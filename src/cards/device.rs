@@ -1,7 +1,7 @@
 //! `device`: works an imitated device. *Show me* plays the taps, one after another.
 
 use super::views::{self, Light, Mode};
-use super::{Play, shown, text};
+use super::{Play, head, shown};
 use crate::ui;
 use crate::words::say;
 use core::time::Duration;
@@ -93,7 +93,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
     let class = if showing { "card device showing" } else { "card device" };
     view! {
         <div class=class>
-            {text(play, step)}
+            {head(play, step)}
             {shown(play, step)}
             <div class="device-place" node_ref=device tabindex="-1">{screen}</div>
             {again}

@@ -1,7 +1,7 @@
 //! `find`: taps the right things in a document or scene.
 
 use super::views::{self, Light, Mode};
-use super::{Play, text};
+use super::{Play, head};
 use engine::ids::{ItemId, ViewId};
 use engine::lesson::{Card, Step};
 use leptos::prelude::*;
@@ -23,5 +23,5 @@ pub fn view(play: &Play, step: &Step, view: &ViewId) -> AnyView {
             }
         })
     };
-    view! { <div class="card find">{text(play, step)} {views::view(play, view, Mode::Find, light)}</div> }.into_any()
+    view! { <div class="card find">{head(play, step)} {views::view(play, view, Mode::Find, light)}</div> }.into_any()
 }

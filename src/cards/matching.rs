@@ -1,7 +1,7 @@
 //! `match`: pairs pictures with their meanings, tap then tap.
 
 use super::answers::{Ask, Look, button};
-use super::{Play, text};
+use super::{Play, head, text};
 use crate::ui;
 use crate::words::{fill, say};
 use engine::lesson::{Card, Pair, Step};
@@ -39,7 +39,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
         let buttons = pairs.into_iter().map(|pair| one(play, pair, meaning)).collect_view();
         view! { <ul>{buttons}</ul> }.into_any()
     };
-    view! { <div class="card match">{text(play, step)}<div class="pairs">{column(false)}{column(true)}</div></div> }
+    view! { <div class="card match">{head(play, step)}<div class="pairs">{column(false)}{column(true)}</div></div> }
         .into_any()
 }
 
@@ -54,7 +54,8 @@ fn one(play: &Play, pair: Pair, meaning: bool) -> AnyView {
     let spoken = move |pair: usize| fill(&pair_of, &[("pair", &pair.to_string())]);
     let (inside, action) = if meaning {
         let picture = ui::decoration(pair.meaning.as_str());
-        let inside = view! { <span class="plate">{picture}</span><span class="answer-text">{pair.text}</span> };
+        let inside =
+            view! { <span class="plate">{picture}</span><span class="answer-text">{text::words(&pair.text)}</span> };
         (inside.into_any(), Action::TapMeaning(pair.id))
     } else {
         let picture = ui::picture(pair.picture.as_str(), play.lesson.alt(&pair.picture));

@@ -7,12 +7,16 @@ mod device;
 mod find;
 mod matching;
 mod order;
+mod panel;
 mod real;
 mod tell;
+mod text;
 mod typing;
 mod views;
 
 pub use device::show_me;
+pub use panel::{panel, said_back};
+pub use text::{Reading, words};
 
 use crate::ui;
 use engine::ids::StepId;
@@ -31,6 +35,8 @@ pub struct Play {
     pub act: Callback<Action>,
     /// Whether the reader likes the extra sentences.
     pub more: bool,
+    /// Draws the control for help in the reader's own language, where there is a language to help in.
+    pub help_toggle: Callback<(), AnyView>,
     /// Whether *Show me* is playing.
     pub playing: StoredValue<bool>,
 }
@@ -63,10 +69,17 @@ pub fn card(play: &Play) -> AnyView {
 }
 
 /// Heading and sentences of a card.
-fn text(play: &Play, step: &Step) -> AnyView {
-    let more = play.more.then(|| ui::sentences(&step.more, "more"));
-    view! { <div class="card-text">{ui::heading(&step.heading)} {ui::sentences(&step.say, "say")} {more}</div> }
-        .into_any()
+fn head(play: &Play, step: &Step) -> AnyView {
+    view! {
+        <div class="card-text">{text::heading(&step.heading)} {text::lines(&step.say, "say")} {below(play, step)}</div>
+    }
+    .into_any()
+}
+
+/// What stands below the sentences: more of them for a reader who likes that, and help in the reader's own language.
+fn below(play: &Play, step: &Step) -> AnyView {
+    let more = play.more.then(|| text::lines(&step.more, "more"));
+    view! { {more}{play.help_toggle.run(())} }.into_any()
 }
 
 /// The picture or document beside the text of a card.

@@ -1,7 +1,7 @@
 //! `order`: taps the answers one after another. A tap on a placed answer takes it out again.
 
 use super::answers::{Ask, Look, button};
-use super::{Play, shown, text};
+use super::{Play, head, shown, text};
 use crate::ui;
 use crate::words::{fill, say};
 use engine::lesson::{Answer, Card, Step};
@@ -37,7 +37,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
         let place_of = words.place_of.clone();
         let spoken = move |place: usize| fill(&place_of, &[("place", &place.to_string())]);
         let inside = view! {
-            <span class="plate">{ui::decoration(answer.picture.as_str())}</span><span class="answer-text">{answer.text}</span>
+            <span class="plate">{ui::decoration(answer.picture.as_str())}</span><span class="answer-text">{text::words(&answer.text)}</span>
         };
         view! { <li>{button(play, inside.into_any(), look, spoken, Action::Tap(answer.id))}</li> }.into_any()
     };
@@ -49,7 +49,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
     let act = play.act;
     view! {
         <div class="card order">
-            {text(play, step)}
+            {head(play, step)}
             {shown(play, step)}
             <ul class="answers">{answers}</ul>
             {ui::quiet_button("undo", Some("undo"), &words.undo, nothing_to_undo, move || act.run(Action::Undo))}

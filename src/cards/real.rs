@@ -1,6 +1,6 @@
 //! `real`: reads one task to do at work. "Later" is as good an answer as "I did it".
 
-use super::{Play, shown, text};
+use super::{Play, head, shown};
 use crate::ui;
 use crate::words::say;
 use engine::lesson::Step;
@@ -12,7 +12,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
     view! {
         <div class="card real">
             {shown(play, step)}
-            {text(play, step)}
+            {head(play, step)}
             {ui::quiet_button("later", None, &say().later, || false, move || act.run(Action::Check))}
         </div>
     }

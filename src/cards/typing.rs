@@ -1,6 +1,6 @@
 //! `type`: enters a number on a large keypad, or a word on the device's own keyboard.
 
-use super::{Play, shown, text};
+use super::{Play, head, shown};
 use crate::ui;
 use crate::words::say;
 use engine::lesson::{Card, Keypad, Step};
@@ -56,7 +56,7 @@ pub fn view(play: &Play, step: &Step, keypad: Keypad) -> AnyView {
     let mode = if numbers { "none" } else { "text" };
     view! {
         <div class="card type">
-            {text(play, step)}
+            {head(play, step)}
             {shown(play, step)}
             <div class="entry">
                 {answer}

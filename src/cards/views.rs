@@ -1,6 +1,7 @@
 //! Draws a view, block by block: as a document to read, as a document to search, or as a device to work.
 
 use super::Play;
+use super::text::words;
 use crate::ui;
 use crate::words::{Say, fill, say};
 use engine::ids::{ItemId, ViewId};
@@ -55,16 +56,16 @@ pub fn view(play: &Play, id: &ViewId, mode: Mode, light: Ask) -> AnyView {
     view! { <div class=class role="group" aria-label=label><div class="screen">{blocks}</div></div> }.into_any()
 }
 
-fn frame(view: &View, words: &Say) -> (&'static str, String) {
+fn frame(view: &View, own: &Say) -> (&'static str, String) {
     let (name, label) = match view.frame {
-        Frame::Phone => ("phone", &words.device_phone),
-        Frame::Tablet => ("tablet", &words.device_tablet),
-        Frame::Kiosk => ("kiosk", &words.device_kiosk),
-        Frame::Scanner => ("scanner", &words.device_scanner),
-        Frame::Clock => ("clock", &words.device_clock),
-        Frame::Till => ("till", &words.device_till),
-        Frame::Paper => ("paper", &words.device_paper),
-        Frame::Bare => ("bare", &words.device_bare),
+        Frame::Phone => ("phone", &own.device_phone),
+        Frame::Tablet => ("tablet", &own.device_tablet),
+        Frame::Kiosk => ("kiosk", &own.device_kiosk),
+        Frame::Scanner => ("scanner", &own.device_scanner),
+        Frame::Clock => ("clock", &own.device_clock),
+        Frame::Till => ("till", &own.device_till),
+        Frame::Paper => ("paper", &own.device_paper),
+        Frame::Bare => ("bare", &own.device_bare),
     };
     (name, label.clone())
 }
@@ -90,8 +91,7 @@ impl Pen<'_> {
             Block::Tiles(items) => self.list("block tiles", "tile", items, None),
             Block::Rows(items) => self.list("block rows", "row", items, Some("next")),
             Block::Switch { item, on } => {
-                let words = say();
-                let state = if *on { words.switch_on.clone() } else { words.switch_off.clone() };
+                let state = if *on { say().switch_on.clone() } else { say().switch_off.clone() };
                 let knob = view! { <span class="switch" class:on=*on><span class="switch-word">{state}</span><span class="knob" aria-hidden="true"></span></span> };
                 self.thing_with_end(item, "block row", self.picture_of(item), knob.into_any())
             }
@@ -103,7 +103,7 @@ impl Pen<'_> {
                 self.thing_with_end(item, "block note", view! { {self.picture_of(item)} {sender} }.into_any(), ().into_any())
             }
             Block::Field { item, value } => {
-                let value = value.as_ref().map(|value| self.text_of(value)).unwrap_or_default();
+                let value = value.as_ref().map(|value| self.text_of(value));
                 let end = view! { <span class="field-value">{value}</span> }.into_any();
                 self.thing_with_end(item, "block form-field", ().into_any(), end)
             }
@@ -180,8 +180,8 @@ impl Pen<'_> {
             .into_any()
     }
 
-    fn text_of(&self, item: &ItemId) -> String {
-        self.play.lesson.text(item).to_owned()
+    fn text_of(&self, item: &ItemId) -> AnyView {
+        self.play.lesson.text(item).map_or_else(|| ().into_any(), words)
     }
 
     fn picture_of(&self, item: &ItemId) -> AnyView {

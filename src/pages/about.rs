@@ -16,7 +16,7 @@ pub fn page(state: State) -> AnyView {
     let copied = RwSignal::new(false);
     let copy = move |_| {
         spawn_local(async move {
-            let text = format!("Stepwise {VERSION}, {}, {}", state.language(), address::hash());
+            let text = format!("Stepwise {VERSION}, {}, {}", state.language().lang, address::hash());
             copied.set(clipboard::copy(&text).await);
         });
     };
@@ -24,13 +24,13 @@ pub fn page(state: State) -> AnyView {
     let credits =
         [&words.about_words, &words.about_pictures, &words.about_fonts, &words.about_glyphs, &words.about_code];
     let inside = view! {
-        <p class="say">{words.about_what.clone()}</p>
-        <p class="say">{words.about_bwise.clone()}</p>
+        {ui::line(&words.about_what)}
+        {ui::line(&words.about_bwise)}
         <h2>{words.about_privacy_title.clone()}</h2>
-        <p class="say">{words.about_privacy.clone()}</p>
-        <p class="say">{words.about_delete.clone()}</p>
+        {ui::line(&words.about_privacy)}
+        {ui::line(&words.about_delete)}
         <h2>{words.about_mistake_title.clone()}</h2>
-        <p class="say">{words.about_mistake.clone()}</p>
+        {ui::line(&words.about_mistake)}
         <button type="button" class="second-action" id="copy" on:click=ui::tap(copy)>{ui::glyph("share")}<span>{words.about_copy.clone()}</span></button>
         <p role="status" class="say">{ui::text(move || if copied.get() { done.clone() } else { String::new() })}</p>
         <h2>{words.about_licences.clone()}</h2>

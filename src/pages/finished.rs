@@ -1,5 +1,6 @@
 //! The end of a lesson: what I can do now, when it comes back, what is next.
 
+use super::listen;
 use crate::browser::{looks, today};
 use crate::state::{Shelf, State};
 use crate::ui;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 pub fn page(state: State, lesson: &Lesson) -> AnyView {
     let words = say();
-    looks::title(&format!("{} – {} – Stepwise", words.finished, lesson.title));
+    looks::title(&format!("{} – {} – Stepwise", words.finished, lesson.title.plain()));
     let today = today::today();
     let next = state.practice.with_untracked(|practice| practice.next(&lesson.id, today));
     let days = next.map(|day| (day.0 - today.0).max(0));
@@ -33,12 +34,13 @@ pub fn page(state: State, lesson: &Lesson) -> AnyView {
             <main id="main" tabindex="-1">
                 <div class="plate big">{ui::decoration("star")}</div>
                 {ui::heading(&words.finished)}
-                <p class="say">{words.you_can_now.clone()}</p>
-                <p class="i-can">{ui::glyph("check")}<span>{lesson.can.clone()}</span></p>
-                {again.map(|text| view! { <p class="quiet">{text}</p> })}
+                {ui::line(&words.you_can_now)}
+                <p class="i-can">{ui::glyph("check")}<span>{ui::said(lesson.can.own())}</span></p>
+                {again.map(|text| view! { <p class="quiet">{ui::said(&text)}</p> })}
                 {super::frame::notice(state)}
+                {listen::no_voice(state, &words)}
             </main>
-            <footer class="bottom">{onward}<a class="second-action" href=Place::Home.href()>{ui::glyph("home")}<span>{words.home.clone()}</span></a></footer>
+            <footer class="bottom">{listen::button(state, "listen")}{onward}<a class="second-action" href=Place::Home.href()>{ui::glyph("home")}<span>{words.home.clone()}</span></a></footer>
         </div>
     }
     .into_any()

@@ -1,7 +1,8 @@
 //! What every page outside a lesson has around it: the sign above, the three places below.
 
-use crate::browser::looks;
+use super::listen;
 use crate::browser::storage::Trouble;
+use crate::browser::{looks, speech};
 use crate::state::State;
 use crate::ui;
 use crate::words::{Say, say};
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 /// A page with heading, notice and the bar of places.
 pub fn frame(state: State, title: &str, here: &Place, inside: AnyView) -> AnyView {
     looks::title(&format!("{title} – Stepwise"));
+    on_cleanup(speech::stop);
     let words = say();
     view! {
         <div class="page">
@@ -19,6 +21,8 @@ pub fn frame(state: State, title: &str, here: &Place, inside: AnyView) -> AnyVie
                 {ui::heading(title)}
                 <a class="round" href=Place::Help.href() aria-label=words.help.clone()>{ui::glyph("help")}</a>
             </header>
+            <div class="page-listen">{listen::button(state, "listen")}{listen::bar(state)}</div>
+            {listen::no_voice(state, &words)}
             <main id="main" tabindex="-1">{notice(state)} {inside}</main>
             {places(&words, here)}
         </div>
@@ -49,7 +53,7 @@ pub fn notice(state: State) -> AnyView {
             Some(Trouble::SetAside) => &words.set_aside,
             Some(Trouble::Newer) => &words.newer,
         };
-        view! { <p class="notice">{ui::glyph("info")}<span>{text.clone()}</span></p> }.into_any()
+        view! { <p class="notice">{ui::glyph("info")}<span>{ui::said(text)}</span></p> }.into_any()
     });
     view! { <div role="status" class="notice-place">{text}</div> }.into_any()
 }

@@ -16,7 +16,7 @@ pub fn page(state: State) -> AnyView {
         ("mobile-phone", &words.help_saved),
     ];
     let one = |(picture, text): (&'static str, &String)| {
-        view! { <li class="help-row"><span class="plate">{ui::decoration(picture)}</span><span>{text.clone()}</span></li> }
+        view! { <li class="help-row"><span class="plate">{ui::decoration(picture)}</span><span>{ui::said(text)}</span></li> }
     };
     // The first lesson of all shows how the app works.
     let first = match state.catalogue.get() {

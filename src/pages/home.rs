@@ -26,7 +26,7 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
             <li class=format!("tint-{}", course.tint)>
                 <a class="course-tile" href=Place::Course(course.id.clone()).href()>
                     <span class="plate">{ui::decoration(course.picture.as_str())}</span>
-                    <span class="tile-title">{course.title.clone()}</span>
+                    <span class="tile-title">{ui::said(&course.title)}</span>
                     {course_progress(state, &words, course)}
                 </a>
             </li>
@@ -69,7 +69,7 @@ fn go_on(state: State, catalogue: &Catalogue) -> Option<AnyView> {
         view! {
             <a class="go-on" href=place.href()>
                 <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
-                <span class="go-on-text"><span class="go-on-label">{label}</span><span class="go-on-title">{entry.title.clone()}</span></span>
+                <span class="go-on-text"><span class="go-on-label">{ui::said(&label)}</span><span class="go-on-title">{ui::said(&entry.title)}</span></span>
                 <span class="round" aria-hidden="true">{ui::glyph("next")}</span>
             </a>
         }

@@ -1,21 +1,22 @@
 //! A lesson under way: bars above and below, one card between them.
 
-use super::me;
+use super::{explanation, help_language, listen, me};
+use crate::browser::speech::Listening;
 use crate::browser::{address, focus, looks, speech};
-use crate::cards::{self, Play};
-use crate::state::State;
-use crate::ui::{self, MainButton, Panel, Tone};
-use crate::words::{Say, fill, say};
+use crate::cards::{self, Play, Reading};
+use crate::state::{Help, State};
+use crate::ui::{self, MainButton};
+use crate::words::{HelpWords, Say, fill, say};
 use engine::ids::StepId;
-use engine::lesson::{Card, Keypad, Lesson, Step};
+use engine::lesson::{Card, Lesson, Step};
 use engine::place::Place;
-use engine::session::{Action, Feedback, Help, Main, Session};
+use engine::session::{Action, Main};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Opens a lesson at a card, or where the learner stopped.
-pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView {
+pub fn open(state: State, lesson: Arc<Lesson>, help: Help, step: Option<&StepId>) -> AnyView {
     let Some(mut session) = state.open(&lesson) else { return super::missing::unknown() };
     match step {
         Some(step) => session.at = step.clone(),
@@ -36,24 +37,31 @@ pub fn open(state: State, lesson: Arc<Lesson>, step: Option<&StepId>) -> AnyView
             }
         })
     };
+    let (explain, explained) = explanation::explanation(state, lesson.clone());
+    provide_context(Reading { help: help.tongue, explain });
+    provide_context(HelpWords(help.words.clone()));
     let play = Play {
         lesson: lesson.clone(),
         step: step.id.clone(),
         session,
         act,
         more: state.more.get(),
+        help_toggle: help_language::toggle(state, &help),
         playing: StoredValue::new(false),
     };
     let place = lesson.position(&step.id).unwrap_or(0) + 1;
     let words = say();
     let values = [("step", place.to_string()), ("steps", lesson.steps.len().to_string())];
     let place_words = fill(&words.step_of, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-    looks::title(&format!("{place_words} – {} – Stepwise", lesson.title));
+    looks::title(&format!("{place_words} – {} – Stepwise", lesson.title.plain()));
+    let class = format!("page lesson tint-{}", lesson.tint);
+    let class = ui::text(move || if state.helping() { format!("{class} helping") } else { class.clone() });
     view! {
-        <div class=format!("page lesson tint-{}", lesson.tint)>
+        <div class=class>
             {top(state, &words, &play, place, &place_words)}
             <main id="main" tabindex="-1">{super::frame::notice(state)} {cards::card(&play)}</main>
             {bottom(state, &words, play)}
+            {explained()}
         </div>
     }
     .into_any()
@@ -72,6 +80,7 @@ fn top(state: State, words: &Say, play: &Play, place: usize, place_words: &str) 
         {me::amount(state, words, "sheet-words")}
         {me::colours(state, words, "sheet-colours")}
         {me::language(state, words, "sheet-language")}
+        {help_language::choice(state, words, "sheet-help")}
         <div class="sheet-actions">
             <button type="button" class="main-action" on:click=ui::tap(move |_| ui::close_sheet(sheet))>{words.sheet_done.clone()}</button>
         </div>
@@ -109,63 +118,41 @@ fn bottom(state: State, words: &Say, play: Play) -> AnyView {
             MainButton { label: label.clone(), glyph }
         }
     };
-    // That there is no voice is said until the learner does something else.
-    let quiet = RwSignal::new(false);
+    // What is read aloud, or that nothing can, is over as soon as the learner does something.
     let session = play.session;
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         session.track();
-        quiet.set(false);
+        if before.is_some() && state.listening.get_untracked() != Listening::Quiet {
+            speech::stop();
+        }
     });
-    let feedback = {
-        let (words, play) = (words.clone(), play.clone());
-        Memo::new(move |_| match quiet.get() {
-            true => Some(Panel { tone: Tone::Hint, title: words.no_voice.clone(), says: vec![] }),
-            false => play.step().and_then(|step| play.session.with(|session| said_back(&words, &play, step, session))),
+    on_cleanup(speech::stop);
+    let said_back = {
+        let play = play.clone();
+        Memo::new(move |_| {
+            play.step().and_then(|step| play.session.with(|session| cards::said_back(&play, step, session)))
         })
     };
     // Where letters are very large, the panel is in the flow of the page and may be below the screen.
     Effect::new(move |_| {
-        if feedback.get().is_some() {
+        if said_back.get().is_some() {
             focus::into_view(".panel");
         }
     });
     let press = move || press(state, &play);
     view! {
         <div class="foot">
-            {ui::panel(feedback)}
+            {listen::no_voice(state, words)}
+            {cards::panel(said_back)}
+            {listen::bar(state)}
             <footer class="bottom">
                 <a class="round back" href=back.href() aria-label=words.back.clone()>{ui::glyph("back")}</a>
-                {listen(state, words, quiet)}
+                {listen::button(state, "listen")}
                 {ui::main_button(main, press)}
             </footer>
         </div>
     }
     .into_any()
-}
-
-/// *Listen* reads the whole screen; a second tap stops. Without a voice it stays and says so.
-fn listen(state: State, words: &Say, quiet: RwSignal<bool>) -> AnyView {
-    let reading = RwSignal::new(false);
-    let (start, stop) = (words.listen.clone(), words.stop.clone());
-    let press = move |_| {
-        if reading.get_untracked() {
-            speech::stop();
-            reading.set(false);
-        } else {
-            // The page may be gone by then.
-            let ended = move || {
-                let _ = reading.try_set(false);
-            };
-            let began = speech::read_screen(state.language(), ended).is_ok();
-            reading.set(began);
-            quiet.set(!began);
-        }
-    };
-    on_cleanup(speech::stop);
-    let label = ui::text(move || if reading.get() { stop.clone() } else { start.clone() });
-    let sign = ui::live(move || ui::glyph(if reading.get() { "stop" } else { "listen" }));
-    view! { <button type="button" class="listen" id="listen" on:click=ui::tap(press)>{sign}<span>{label}</span></button> }
-        .into_any()
 }
 
 fn press(state: State, play: &Play) {
@@ -181,64 +168,4 @@ fn press(state: State, play: &Play) {
     if matches!(main, Main::Next | Main::DidIt) {
         play.session.with_untracked(|session| state.go_on(&play.lesson, session));
     }
-}
-
-/// What the card says back, in words.
-fn said_back(words: &Say, play: &Play, step: &Step, session: &Session) -> Option<Panel> {
-    let hint = |title: &str, says: Vec<String>| Some(Panel { tone: Tone::Hint, title: title.to_owned(), says });
-    let found = match &step.card {
-        Card::Find { view, right } => {
-            let face = session.find(step, play.lesson.views.get(view), right);
-            let values = [("found", face.found.len().to_string()), ("all", face.all.to_string())];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-            let last = face.found.last().and_then(|id| right.iter().find(|spotted| spotted.id == *id));
-            Some((
-                fill(&words.empty_find, &values),
-                fill(&words.found_of, &values),
-                last.map(|spotted| spotted.text.clone()),
-            ))
-        }
-        _ => None,
-    };
-    match session.feedback(step) {
-        Feedback::Quiet => {
-            let (_, count, last) = found?;
-            Some(Panel { tone: Tone::Good, title: count, says: vec![last?] })
-        }
-        Feedback::Empty => hint(&empty(words, step, found.map(|(empty, ..)| empty)), vec![]),
-        Feedback::Right => {
-            let last = found.and_then(|(_, _, last)| last);
-            Some(Panel {
-                tone: Tone::Good,
-                title: words.well_done.clone(),
-                says: last.into_iter().chain(step.reason.clone()).collect(),
-            })
-        }
-        Feedback::Again(help) => {
-            let clue = match &step.card {
-                Card::Chat(turns) => Some(session.chat(step, turns).hint.to_owned()),
-                Card::Device(_) => Some(words.look_there.clone()),
-                _ => step.hint.clone(),
-            };
-            let extra = match (&step.card, help) {
-                (Card::Device(_), _) | (_, Help::Nothing | Help::Hint) => None,
-                (Card::Type { .. }, Help::Answer) => Some(words.shown_typed.clone()),
-                (_, Help::Answer) => Some(words.shown.clone()),
-                (Card::Type { keypad: Keypad::Letters, .. }, Help::Fewer) => None,
-                (_, Help::Fewer) => Some(words.fewer.clone()),
-            };
-            hint(&words.look_again, clue.into_iter().chain(extra).collect())
-        }
-    }
-}
-
-fn empty(words: &Say, step: &Step, find: Option<String>) -> String {
-    let text = match &step.card {
-        Card::Order(_) => &words.empty_order,
-        Card::Match(_) => &words.empty_match,
-        Card::Device(_) => &words.empty_device,
-        Card::Type { .. } => &words.empty_type,
-        _ => &words.empty_choose,
-    };
-    find.unwrap_or_else(|| text.clone())
 }

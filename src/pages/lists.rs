@@ -16,7 +16,7 @@ pub fn lesson_row(state: State, words: &Say, course: &Course, entry: &Entry) -> 
         <li class=format!("tint-{}", course.tint)>
             <a class="lesson-row" href=Place::Lesson(entry.id.clone()).href()>
                 <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
-                <span class="row-text"><span class="row-title">{entry.title.clone()}</span><span class="row-note" class:done=done>
+                <span class="row-text"><span class="row-title">{ui::said(&entry.title)}</span><span class="row-note" class:done=done>
                     {done.then(|| ui::glyph("check"))}<span>{note}</span></span></span>
                 {ui::glyph("next")}
             </a>

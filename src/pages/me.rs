@@ -1,11 +1,12 @@
 //! Me: how I like the app, and delete everything about me.
 
 use super::frame::frame;
+use super::help_language;
 use crate::state::{LANGUAGES, State};
 use crate::ui::{self, Choice, choices};
-use crate::words::{Say, say};
+use crate::words::{Say, Tongue, say};
 use engine::place::Place;
-use engine::settings::{Calm, Colours, Language, Letters, Settings, TextSize, Words};
+use engine::settings::{Calm, Colours, Language, Letters, Pace, Settings, TextSize, Words};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -13,6 +14,8 @@ pub fn page(state: State) -> AnyView {
     let words = say();
     let inside = view! {
         {language(state, &words, "language")}
+        {help_language::choice(state, &words, "help")}
+        {voice(state, &words)}
         {text_size(state, &words, "text")}
         {colours(state, &words, "colours")}
         {amount(state, &words, "words")}
@@ -26,9 +29,13 @@ pub fn page(state: State) -> AnyView {
 
 /// The languages in their own names.
 pub fn language(state: State, words: &Say, name: &'static str) -> AnyView {
-    let list =
-        LANGUAGES.iter().map(|(code, own)| Choice { value: code, text: (*own).to_owned(), lang: Some(code) }).collect();
-    let now = Callback::new(move |()| state.language().to_owned());
+    let own = |(tongue, own): &(Tongue, &str)| Choice {
+        value: tongue.lang,
+        text: (*own).to_owned(),
+        lang: Some(tongue.lang),
+    };
+    let list = LANGUAGES.iter().map(own).collect();
+    let now = Callback::new(move |()| state.language().lang.to_owned());
     let choose = Callback::new(move |code: &'static str| {
         if let Some(language) = Language::new(code) {
             state.choose(|settings| settings.choose_language(&language));
@@ -92,6 +99,36 @@ pub fn amount(state: State, words: &Say, name: &'static str) -> AnyView {
     )
 }
 
+/// Does the reader hear the voice, and is it slow enough?
+fn voice(state: State, words: &Say) -> AnyView {
+    let test = ui::tap(move |_| state.read_aloud("#voice-test"));
+    let text = |pace: &Pace| match pace {
+        Pace::Usual => &words.usual_pace,
+        Pace::Slow => &words.slower,
+    };
+    let list = Pace::ALL.iter().map(|pace| (pace.written(), text(pace).clone())).collect();
+    let pace = setting(
+        state,
+        "pace",
+        &words.pace,
+        list,
+        |settings| settings.pace().written(),
+        |settings, value| {
+            settings.choose_pace(Pace::read(value).unwrap_or_default());
+        },
+    );
+    view! {
+        <section class="voice">
+            <h2>{words.voice.clone()}</h2>
+            <button type="button" class="second-action" id="hear" on:click=test>{ui::glyph("listen")}<span>{words.voice_test.clone()}</span></button>
+            <p class="say" id="voice-test">{ui::said(&words.voice_says)}</p>
+            <p class="quiet">{words.voice_nothing.clone()}</p>
+        </section>
+        {pace}
+    }
+    .into_any()
+}
+
 fn motion(state: State, words: &Say) -> AnyView {
     let text = |calm: &Calm| match calm {
         Calm::Auto => &words.motion_auto,
@@ -153,7 +190,7 @@ fn delete(state: State, words: &Say) -> AnyView {
         ui::close_sheet(node);
     };
     let inside = view! {
-        <p class="say">{words.delete_says.clone()}</p>
+        {ui::line(&words.delete_says)}
         <div class="sheet-actions">
             <button type="button" class="main-action" on:click=ui::tap(move |_| ui::close_sheet(node))>{words.delete_keep.clone()}</button>
             <button type="button" class="second-action" on:click=ui::tap(now)>{ui::glyph("trash")}<span>{words.delete_now.clone()}</span></button>

@@ -39,7 +39,7 @@ fn calm(picture: &str, title: &str, says: &str, action: AnyView) -> AnyView {
             <main id="main" tabindex="-1">
                 <div class="plate big">{ui::decoration(picture)}</div>
                 {ui::heading(title)}
-                <p class="say">{says.to_owned()}</p>
+                {ui::line(says)}
             </main>
             <footer class="bottom">{action}</footer>
         </div>

@@ -2,11 +2,14 @@
 
 mod about;
 mod course;
+mod explanation;
 mod finished;
 mod frame;
 mod help;
+mod help_language;
 mod home;
 mod lesson;
+mod listen;
 mod lists;
 mod me;
 mod missing;
@@ -14,7 +17,7 @@ mod steps;
 
 use crate::browser::fetch::NotLoaded;
 use crate::browser::looks;
-use crate::state::{Shelf, State};
+use crate::state::{Help, Shelf, State};
 use crate::ui::Pictures;
 use crate::words::Say;
 use engine::catalogue::Catalogue;
@@ -33,11 +36,17 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             Some(course) => course::page(state, course),
             None => missing::unknown(),
         }),
-        Place::Lesson(id) => with_lesson(state, words, &id.clone(), move |lesson| lesson::open(state, lesson, None)),
-        Place::Step(id, step) => with_lesson(state, words, &id.clone(), move |lesson| {
-            if lesson.step(&step).is_some() { lesson::open(state, lesson, Some(&step)) } else { missing::unknown() }
+        Place::Lesson(id) => {
+            with_lesson(state, words, &id.clone(), move |lesson, help| lesson::open(state, lesson, help, None))
+        }
+        Place::Step(id, step) => with_lesson(state, words, &id.clone(), move |lesson, help| {
+            if lesson.step(&step).is_some() {
+                lesson::open(state, lesson, help, Some(&step))
+            } else {
+                missing::unknown()
+            }
         }),
-        Place::Finished(id) => with_lesson(state, words, &id, move |lesson| finished::page(state, &lesson)),
+        Place::Finished(id) => with_lesson(state, words, &id, move |lesson, _| finished::page(state, &lesson)),
         Place::Steps => with_catalogue(state, words, move |catalogue| steps::page(state, &catalogue)),
         Place::Me => me::page(state),
         Place::About => about::page(state),
@@ -57,7 +66,7 @@ fn with_catalogue(state: State, words: &Say, page: impl Fn(Arc<Catalogue>) -> An
     }
 }
 
-fn with_lesson(state: State, words: &Say, id: &LessonId, page: impl Fn(Arc<Lesson>) -> AnyView) -> AnyView {
+fn with_lesson(state: State, words: &Say, id: &LessonId, page: impl Fn(Arc<Lesson>, Help) -> AnyView) -> AnyView {
     // Pictures that did not come with the lesson come one by one.
     let drawings = match state.drawings.get() {
         Shelf::Waiting => return missing::waiting(),
@@ -69,7 +78,10 @@ fn with_lesson(state: State, words: &Say, id: &LessonId, page: impl Fn(Arc<Lesso
     match state.lesson.get() {
         Shelf::Waiting => missing::waiting(),
         Shelf::Ready(lesson) if lesson.id != *id => missing::waiting(),
-        Shelf::Ready(lesson) => page(lesson),
+        Shelf::Ready(lesson) => {
+            let (lesson, help) = state.with_help(lesson);
+            page(lesson, help)
+        }
         Shelf::NotLoaded(why) => {
             // A file that is not there, of a lesson that is: it got lost, and may come back.
             let listed = match state.catalogue.get() {

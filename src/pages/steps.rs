@@ -22,13 +22,13 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
         .progress
         .with_untracked(|progress| catalogue.lessons().filter(|(_, entry)| progress.is_finished(&entry.id)).collect());
     let can = if done.is_empty() {
-        view! { <p class="say">{words.nothing_yet.clone()}</p> }.into_any()
+        view! { {ui::line(&words.nothing_yet)} }.into_any()
     } else {
         let one = |(course, entry): (&engine::catalogue::Course, &engine::catalogue::Entry)| {
             view! {
                 <li class=format!("i-can-row tint-{}", course.tint)>
                     <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
-                    <span class="i-can">{ui::glyph("check")}<span>{entry.can.clone()}</span></span>
+                    <span class="i-can">{ui::glyph("check")}<span>{ui::said(&entry.can)}</span></span>
                 </li>
             }
         };

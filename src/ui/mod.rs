@@ -5,15 +5,15 @@ mod choices;
 mod glyph;
 mod heading;
 mod live;
-mod panel;
 mod picture;
+mod said;
 mod sheet;
 
 pub use bars::{MainButton, main_button, quiet_button};
 pub use choices::{Choice, choices};
 pub use glyph::glyph;
-pub use heading::{heading, sentences};
+pub use heading::{heading, heading_of, line};
 pub use live::{flag, live, tap, text};
-pub use panel::{Panel, Tone, panel};
 pub use picture::{Pictures, decoration, picture};
+pub use said::said;
 pub use sheet::{close_sheet, open_sheet, sheet};

@@ -51,7 +51,8 @@ fn listen_reads_the_screen_from_the_top_with_a_voice_of_its_language_on_the_devi
             if !browser.sees("button", &words.get("listen")) {
                 return None;
             }
-            let said: Vec<(String, String)> = serde_json::from_value(browser.script("return window.said", vec![])).ok()?;
+            let said: Vec<(String, String)> =
+                serde_json::from_value(browser.script("return window.said", vec![])).ok()?;
             (said.len() > 3).then_some(said)
         });
         assert!(said.iter().all(|(voice, _)| voice == "Ellen"), "{said:?}");

@@ -3,7 +3,8 @@
 use super::pick::{self, Checked};
 use super::{Action, Attempt, Given, OptionFace, PickAttempt, Session};
 use crate::ids::ItemId;
-use crate::lesson::{Answer, Step, Turn};
+use crate::lesson::{Step, Turn};
+use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// What was said in each turn so far; the last one is the turn under way.
@@ -30,17 +31,17 @@ pub struct ChatFace<'a> {
     /// The replies to choose from; empty at the end.
     pub replies: Vec<OptionFace<'a>>,
     /// Points at the clue of the turn under way.
-    pub hint: &'a str,
+    pub hint: Option<&'a Text>,
 }
 
 /// One turn as it reads.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnFace<'a> {
-    pub says: &'a str,
+    pub says: &'a Text,
     /// The reply that was said last in this turn.
-    pub reply: Option<&'a str>,
+    pub reply: Option<&'a Text>,
     /// What the other person answered to it.
-    pub after: Option<&'a str>,
+    pub after: Option<&'a Text>,
 }
 
 impl TurnsAttempt {
@@ -118,8 +119,8 @@ impl Session {
                 let text = |id: &ItemId| turn.replies.options.iter().find(|answer| answer.id == *id);
                 TurnFace {
                     says: &turn.says,
-                    reply: last.and_then(text).map(|answer: &Answer| answer.text.as_str()),
-                    after: last.and_then(|id| turn.after.get(id)).map(String::as_str),
+                    reply: last.and_then(text).map(|answer| &answer.text),
+                    after: last.and_then(|id| turn.after.get(id)),
                 }
             })
             .collect();
@@ -128,6 +129,6 @@ impl Session {
         let replies = open.map_or(vec![], |turn| {
             talk.pick(turn).faces(&turn.replies, self.shuffled(step, salt, &turn.replies.options))
         });
-        ChatFace { turns: faces, replies, hint: open.map_or("", |turn| turn.hint.as_str()) }
+        ChatFace { turns: faces, replies, hint: open.map(|turn| &turn.hint) }
     }
 }

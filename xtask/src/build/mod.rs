@@ -43,8 +43,8 @@ pub fn build(project: &Project, development: bool) -> Result<PathBuf> {
 fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, development: bool) -> Result<()> {
     let root = project.root();
     copy_folder(&root.join("public"), dist)?;
-    let content = format!("content/{digest}");
-    copy_folder(&project.content(), &dist.join(&content))?;
+    let folder = format!("content/{digest}");
+    copy_folder(&project.content(), &dist.join(&folder))?;
 
     let css = keep(dist, "stepwise", "css", style::style_sheet(&root.join("src/style"))?.as_bytes())?;
     let js = keep(dist, "stepwise", "js", &app.script)?;
@@ -52,14 +52,20 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     let version = version(root)?;
     // Chat apps want the whole address of the preview picture; only whoever puts the site on the web knows it.
     let address = std::env::var("STEPWISE_ADDRESS").unwrap_or_default();
+    let first = content::first_paint(root)?;
     let mut values = vec![
-        ("css", css.as_str()),
+        ("says", first.says.as_str()),
+        ("no_script", &first.no_script),
+        ("description", &first.description),
+        ("css", &css),
         ("js", &js),
         ("wasm", &wasm),
-        ("content", &content),
+        ("content", &folder),
         ("version", &version),
         ("address", &address),
     ];
+    let old = naming::fill("too-old.js", &text(root, "too-old.js")?, &values)?;
+    write(&dist.join("too-old.js"), old.as_bytes())?;
     let boot = naming::fill("boot.js", &text(root, "boot.js")?, &values)?;
     let boot = keep(dist, "boot", "js", &boot_script(project, &boot, development)?)?;
     values.push(("boot", &boot));

@@ -1,6 +1,7 @@
 //! Writes what the app loads: the course list of each language, one file for each lesson and language, and the pictures.
 
 use super::read::{Content, read};
+use super::ui_words::UiWords;
 use super::{check, credits, pictures, walkthrough};
 use anyhow::{Context, Result, bail};
 use engine::assemble::{Setting, assemble};
@@ -30,10 +31,11 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         bail!("content: {} mistakes. Mend them and run again", findings.errors());
     }
     let mut files = BTreeMap::new();
-    let ui_words = walkthrough::UiWords::read(root, &content.codes())?;
+    let ui_words = UiWords::read(root, &content.codes())?;
     fresh_folder(walkthroughs)?;
     for code in content.codes() {
-        files.insert(format!("words.{code}.json"), serde_json::to_vec(ui_words.of(&code)?)?);
+        let lines = ui_words.of(&code)?.iter().map(|(key, text)| (key, easy_language::lines(text)));
+        files.insert(format!("words.{code}.json"), serde_json::to_vec(&lines.collect::<BTreeMap<_, _>>())?);
         let lessons = lessons_in(&content, &code)?;
         let catalogue = catalogue(&content, &code, &lessons);
         files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&catalogue)?);
@@ -74,6 +76,7 @@ pub fn lessons_in(content: &Content, code: &str) -> Result<BTreeMap<LessonId, Le
         };
         let language = easy_language::Language::from_code(code);
         words.change_each(&mut |text| {
+            *text = easy_language::lines(text);
             if let Some(language) = language {
                 *text = easy_language::soften(language, text);
             }
@@ -94,7 +97,7 @@ pub fn lessons_in(content: &Content, code: &str) -> Result<BTreeMap<LessonId, Le
 fn catalogue(content: &Content, code: &str, lessons: &BTreeMap<LessonId, Lesson>) -> Catalogue {
     let entry = |id: &LessonId| {
         let lesson = lessons.get(id)?;
-        let (title, can, picture) = (lesson.title.clone(), lesson.can.clone(), lesson.picture.clone());
+        let (title, can, picture) = (lesson.title.plain(), lesson.can.plain(), lesson.picture.clone());
         Some(Entry { id: id.clone(), title, can, picture, minutes: lesson.minutes })
     };
     let courses = content.courses.iter().filter_map(|course| {

@@ -31,6 +31,25 @@ pub struct Content {
 pub struct LanguageLine {
     pub code: String,
     pub name: String,
+    /// `rtl` for a language that is written from right to left.
+    direction: Option<Direction>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Direction {
+    Ltr,
+    Rtl,
+}
+
+impl LanguageLine {
+    /// `ltr` or `rtl`, for the attribute `dir`.
+    pub fn direction(&self) -> &'static str {
+        match self.direction {
+            Some(Direction::Rtl) => "rtl",
+            Some(Direction::Ltr) | None => "ltr",
+        }
+    }
 }
 
 /// A course: its plan and its titles by language.

@@ -1,16 +1,14 @@
 //! Ways through every lesson for the robots that play it in a browser: what to press, by role and name, as a person would find it.
 //! One way knows every answer; the other errs first, wherever it can.
 
-use anyhow::{Context, Result};
 use engine::ids::ItemId;
 use engine::lesson::{Card, Lesson, Question, Step};
 use engine::plan::Part;
 use engine::session::{Action, Attempt, Given, Help, Main, Onward, Session};
+use engine::text::Text;
 use engine::view::{View, next_tap};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 /// How often a robot errs on a card: once more than the ladder of help has rungs.
 const MISSES: u8 = 4;
@@ -40,36 +38,6 @@ struct WalkedCard {
 enum Press {
     Press { role: &'static str, name: String },
     Write { text: String },
-}
-
-/// The names of the app's own buttons.
-pub struct UiWords(BTreeMap<String, BTreeMap<String, String>>);
-
-impl UiWords {
-    /// Reads `locales/<code>.toml`.
-    ///
-    /// # Errors
-    /// A language without UI words.
-    pub fn read(root: &Path, codes: &[String]) -> Result<Self> {
-        let mut all = BTreeMap::new();
-        for code in codes {
-            let path = root.join(format!("locales/{code}.toml"));
-            let text =
-                fs::read_to_string(&path).with_context(|| format!("{}: cannot be read. Write it", path.display()))?;
-            let table: toml::Table = toml::from_str(&text).with_context(|| format!("{}", path.display()))?;
-            let words = table.into_iter().filter_map(|(key, value)| Some((key, value.as_str()?.to_owned()))).collect();
-            all.insert(code.clone(), words);
-        }
-        Ok(Self(all))
-    }
-
-    /// The words of one language.
-    ///
-    /// # Errors
-    /// A language that was not read.
-    pub fn of(&self, code: &str) -> Result<&BTreeMap<String, String>> {
-        self.0.get(code).with_context(|| format!("locales/{code}.toml is missing"))
-    }
 }
 
 /// Both ways through a lesson.
@@ -104,7 +72,7 @@ fn walk(lesson: &Lesson, ui: &BTreeMap<String, String>, err: bool) -> Vec<Walked
         if !matches!(step.card, Card::Tell | Card::Real) {
             presses.push(main(ui, Main::Next));
         }
-        let (kind, heading) = (kind(&step.card), step.heading.clone());
+        let (kind, heading) = (kind(&step.card), step.heading.plain());
         cards.push(WalkedCard { step: step.id.to_string(), kind, heading, presses });
         match session.onward(lesson) {
             Onward::To(next) => session.at = next,
@@ -178,7 +146,7 @@ fn kind(card: &Card) -> &'static str {
 
 fn name_of(lesson: &Lesson, step: &Step, id: &ItemId, meaning: bool) -> String {
     let answer = |question: &Question| {
-        question.options.iter().find(|answer| answer.id == *id).map(|answer| answer.text.clone()).unwrap_or_default()
+        question.options.iter().find(|answer| answer.id == *id).map(|answer| answer.text.plain()).unwrap_or_default()
     };
     match &step.card {
         Card::Choose(question) => answer(question),
@@ -186,14 +154,14 @@ fn name_of(lesson: &Lesson, step: &Step, id: &ItemId, meaning: bool) -> String {
             turns.iter().map(|turn| answer(&turn.replies)).find(|name| !name.is_empty()).unwrap_or_default()
         }
         Card::Order(answers) => {
-            answers.iter().find(|answer| answer.id == *id).map(|answer| answer.text.clone()).unwrap_or_default()
+            answers.iter().find(|answer| answer.id == *id).map(|answer| answer.text.plain()).unwrap_or_default()
         }
         Card::Match(pairs) => pairs
             .iter()
             .find(|pair| pair.id == *id)
-            .map(|pair| if meaning { pair.text.clone() } else { lesson.alt(&pair.picture).to_owned() })
+            .map(|pair| if meaning { pair.text.plain() } else { lesson.alt(&pair.picture).to_owned() })
             .unwrap_or_default(),
-        _ => lesson.text(id).to_owned(),
+        _ => lesson.text(id).map(Text::plain).unwrap_or_default(),
     }
 }
 
@@ -238,7 +206,7 @@ fn wrong_actions(lesson: &Lesson, step: &Step, session: &Session) -> Option<Vec<
         Card::Find { view, right } => {
             let view = lesson.views.get(view)?;
             let face = session.find(step, Some(view), right);
-            let texts: Vec<&str> = right.iter().map(|spotted| lesson.text(&spotted.id)).collect();
+            let texts: Vec<_> = right.iter().map(|spotted| lesson.text(&spotted.id)).collect();
             let wrong = view.items().find(|item| !texts.contains(&lesson.text(item)) && !face.out.contains(item))?;
             Some(vec![Action::Tap(wrong.clone())])
         }

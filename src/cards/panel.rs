@@ -1,0 +1,119 @@
+//! What a card says back: always the same place, a picture and words, never red.
+
+use super::Play;
+use super::text::{lines, words};
+use crate::ui;
+use crate::words::{fill, said_in_both};
+use engine::lesson::{Card, Keypad, Step};
+use engine::session::{Feedback, Help, Session};
+use engine::text::Text;
+use leptos::prelude::*;
+
+/// How a panel feels.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// A hint.
+    Hint,
+    /// It worked.
+    Good,
+}
+
+/// A title and sentences.
+#[derive(Clone, PartialEq)]
+pub struct Panel {
+    tone: Tone,
+    title: Text,
+    says: Vec<Text>,
+}
+
+/// The place where panels appear. It is there from the start, so that a screen reader says what comes.
+pub fn panel(now: Memo<Option<Panel>>) -> AnyView {
+    let shown = ui::live(move || now.get().map_or_else(|| ().into_any(), drawn));
+    view! { <div class="panel-place" role="status">{shown}</div> }.into_any()
+}
+
+fn drawn(panel: Panel) -> AnyView {
+    let (class, sign) = match panel.tone {
+        Tone::Hint => ("panel hint", "bulb"),
+        Tone::Good => ("panel good", "check"),
+    };
+    view! { <div class=class>{ui::glyph(sign)}<div><p class="panel-title">{words(&panel.title)}</p>{lines(&panel.says, "panel-says")}</div></div> }
+        .into_any()
+}
+
+/// What the card says back as it stands, in words.
+pub fn said_back(play: &Play, step: &Step, session: &Session) -> Option<Panel> {
+    let hint = |title: Text, says: Vec<Text>| Some(Panel { tone: Tone::Hint, title, says });
+    let good = |title: Text, says: Vec<Text>| Some(Panel { tone: Tone::Good, title, says });
+    let found = Found::of(play, step, session);
+    match session.feedback(step) {
+        Feedback::Quiet => {
+            let found = found?;
+            good(found.count, vec![found.last?])
+        }
+        Feedback::Empty => hint(found.map_or_else(|| empty(step), |found| found.left), vec![]),
+        Feedback::Right => {
+            let last = found.and_then(|found| found.last);
+            good(said_in_both(&|words| words.well_done.clone()), last.into_iter().chain(step.reason.clone()).collect())
+        }
+        Feedback::Again(help) => {
+            let clue = match &step.card {
+                Card::Chat(turns) => session.chat(step, turns).hint.cloned(),
+                Card::Device(_) => Some(said_in_both(&|words| words.look_there.clone())),
+                _ => step.hint.clone(),
+            };
+            let says = clue.into_iter().chain(extra(step, help)).collect();
+            hint(said_in_both(&|words| words.look_again.clone()), says)
+        }
+    }
+}
+
+/// What changed with the last miss, beside the hint.
+fn extra(step: &Step, help: Help) -> Option<Text> {
+    match (&step.card, help) {
+        (Card::Device(_), _) | (_, Help::Nothing | Help::Hint) => None,
+        (Card::Type { .. }, Help::Answer) => Some(said_in_both(&|words| words.shown_typed.clone())),
+        (_, Help::Answer) => Some(said_in_both(&|words| words.shown.clone())),
+        (Card::Type { keypad: Keypad::Letters, .. }, Help::Fewer) => None,
+        (_, Help::Fewer) => Some(said_in_both(&|words| words.fewer.clone())),
+    }
+}
+
+/// What a `find` card can say of what was found so far.
+struct Found {
+    /// How many are found.
+    count: Text,
+    /// How many are found, for a learner who thinks to be done.
+    left: Text,
+    /// What the last one is.
+    last: Option<Text>,
+}
+
+impl Found {
+    fn of(play: &Play, step: &Step, session: &Session) -> Option<Self> {
+        let Card::Find { view, right } = &step.card else { return None };
+        let face = session.find(step, play.lesson.views.get(view), right);
+        let (found, all) = (face.found.len().to_string(), face.all.to_string());
+        let values = [("found", found.as_str()), ("all", all.as_str())];
+        let last = face.found.last().and_then(|id| right.iter().find(|spotted| spotted.id == *id));
+        Some(Self {
+            count: said_in_both(&|words| fill(&words.found_of, &values)),
+            left: said_in_both(&|words| fill(&words.empty_find, &values)),
+            last: last.map(|spotted| spotted.text.clone()),
+        })
+    }
+}
+
+/// What to do, for a learner who asked to check nothing.
+fn empty(step: &Step) -> Text {
+    said_in_both(&|words| {
+        let text = match &step.card {
+            Card::Order(_) => &words.empty_order,
+            Card::Match(_) => &words.empty_match,
+            Card::Device(_) => &words.empty_device,
+            Card::Type { .. } => &words.empty_type,
+            _ => &words.empty_choose,
+        };
+        text.clone()
+    })
+}

@@ -1,0 +1,68 @@
+//! What `index.html` and `boot.js` say before the app is there, from the words of each language.
+
+use super::read::read;
+use super::ui_words::UiWords;
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::path::Path;
+
+/// The words, ready to be filled in.
+pub struct FirstPaint {
+    /// For `boot.js`: by code, the direction, what is said while waiting, after a failure, on the button that begins again, and in a
+    /// browser that is too old. JSON; the first language is the fallback.
+    pub says: String,
+    /// For `<noscript>`: a line in each language. HTML.
+    pub no_script: String,
+    /// What the app is, for chat apps and search. In the first language.
+    pub description: String,
+}
+
+/// Reads the words of every language of the project at `root`.
+///
+/// # Errors
+/// A language or a word that is missing.
+pub fn first_paint(root: &Path) -> Result<FirstPaint> {
+    let content = read(root)?;
+    let words = UiWords::read(root, &content.codes())?;
+    let (mut says, mut no_script, mut description) = (serde_json::Map::new(), String::new(), None);
+    for language in &content.languages {
+        let (code, direction) = (&language.code, language.direction());
+        let of = |key: &str| {
+            words.of(code)?.get(key).cloned().with_context(|| format!("locales/{code}.toml: `{key}` is missing"))
+        };
+        let list = [of("waiting")?, of("went_wrong")?, of("start_again")?, of("too_old")?];
+        says.insert(code.clone(), json!([direction, list[0], list[1], list[2], list[3]]));
+        no_script.push_str(&format!("<p lang=\"{code}\" dir=\"{direction}\">{}</p>", escaped(&of("no_script")?)));
+        description.get_or_insert(of("description")?);
+    }
+    let description = escaped(&description.context("content/languages.toml: there is no language")?);
+    Ok(FirstPaint { says: serde_json::to_string(&says)?, no_script, description })
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_says_what_to_do_before_the_app_is_there() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let words = first_paint(&root).unwrap();
+        for language in read(&root).unwrap().languages {
+            assert!(
+                words.says.contains(&format!("\"{}\":[\"{}\",", language.code, language.direction())),
+                "{}",
+                words.says
+            );
+            assert!(words.no_script.contains(&format!("lang=\"{}\"", language.code)));
+        }
+    }
+
+    #[test]
+    fn a_word_cannot_break_out_of_the_page() {
+        assert_eq!(escaped("a \"b\" <c> & d"), "a &quot;b&quot; &lt;c> &amp; d");
+    }
+}
