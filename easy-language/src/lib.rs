@@ -24,6 +24,6 @@ mod words;
 pub use finding::{Finding, Rule, Severity};
 pub use language::Language;
 pub use lesson::{Kind, Lesson, Screen, Synonym, Terms, Text};
-pub use readability::{Readability, readability};
+pub use readability::{Level, Readability, readability};
 pub use rules::check;
 pub use soften::soften;

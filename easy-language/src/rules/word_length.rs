@@ -10,7 +10,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
     let limit = place.table.common_letters + 1;
     for word in words(place.text.text) {
         let word = bare(word);
-        let letters = length(word);
+        let letters = length(place.table, word);
         if letters > limit && !is_explained(place, word) {
             let remedy =
                 format!("{letters} letters, at most {limit}. Use a shorter word or explain it in the glossary.");
