@@ -17,6 +17,7 @@ mod soften;
 mod syllables;
 mod table;
 mod tables;
+mod term_places;
 #[cfg(test)]
 mod testing;
 mod words;
@@ -27,3 +28,4 @@ pub use lesson::{Kind, Lesson, Screen, Synonym, Terms, Text};
 pub use readability::{Level, Readability, readability};
 pub use rules::check;
 pub use soften::soften;
+pub use term_places::{TermPlace, terms_in};

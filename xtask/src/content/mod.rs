@@ -3,6 +3,7 @@
 mod bundle;
 mod check;
 mod credits;
+mod glossary;
 mod lint;
 mod new;
 mod pictures;
