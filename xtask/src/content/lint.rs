@@ -1,7 +1,7 @@
 //! Brings the words of each lesson before the easy-language lint.
 
 use super::check::Findings;
-use super::glossary::Glossary;
+use super::glossary::{Glossary, Term};
 use super::read::{Content, LessonFiles};
 use easy_language::{Finding, Kind, Language, Lesson, Screen, Severity, Text};
 use engine::ids::LessonId;
@@ -60,12 +60,21 @@ fn explanations(glossary: &Glossary) -> Vec<Screen<'_>> {
     screens
 }
 
-/// The forms of the glossary that stand in no text.
+/// The forms of the glossary that stand in no text. The first form of a term heads its explanation, so it may stand nowhere
+/// if another form of the term does.
 fn unused_forms<'a>(language: Language, glossary: &'a Glossary, texts: &str) -> Vec<&'a str> {
     let forms: Vec<&str> = glossary.terms.values().flat_map(|term| &term.words).map(String::as_str).collect();
-    let used: BTreeSet<usize> =
-        easy_language::terms_in(language, texts, &forms).into_iter().map(|term| term.form).collect();
-    forms.into_iter().enumerate().filter(|(at, _)| !used.contains(at)).map(|(_, form)| form).collect()
+    let used: BTreeSet<&str> = easy_language::terms_in(language, texts, &forms)
+        .into_iter()
+        .filter_map(|term| forms.get(term.form).copied())
+        .collect();
+    let is_used = |form: &&str| used.contains(form);
+    let unused = |term: &'a Term| {
+        let (heads, others) = term.words.split_at(term.words.len().min(1));
+        let heads = heads.iter().filter(|_| !others.iter().map(String::as_str).any(|form| is_used(&form)));
+        heads.chain(others).map(String::as_str).filter(|form| !is_used(form)).collect::<Vec<_>>()
+    };
+    glossary.terms.values().flat_map(unused).collect()
 }
 
 /// Help in the reader's own language shows each sentence under its own, so each list is as long in every language.
@@ -160,7 +169,6 @@ fn screens<'a>(files: &'a LessonFiles, words: &'a Words, keys: &'a Keys) -> Vec<
 
 #[cfg(test)]
 mod tests {
-    use super::super::glossary::Term;
     use super::*;
     use engine::ids::{ItemId, PictureId};
     use std::collections::BTreeMap;
@@ -191,14 +199,15 @@ mod tests {
     }
 
     #[test]
-    fn a_form_that_no_lesson_uses_is_named() {
-        let term = Term {
-            words: vec!["badge".to_owned(), "badges".to_owned()],
-            says: vec![],
-            picture: PictureId::new("badge").unwrap(),
+    fn a_form_that_no_lesson_uses_is_named_and_a_heading_may_be_one() {
+        let unused = |words: [&str; 2], texts: &str| {
+            let picture = PictureId::new("badge").unwrap();
+            let term = Term { words: words.map(str::to_owned).into(), says: vec![], picture };
+            let terms = BTreeMap::from([(ItemId::new("badge").unwrap(), term)]);
+            unused_forms(Language::Nl, &Glossary { terms, ..Glossary::default() }, texts).join(" ")
         };
-        let glossary =
-            Glossary { terms: BTreeMap::from([(ItemId::new("badge").unwrap(), term)]), ..Glossary::default() };
-        assert_eq!(unused_forms(Language::Nl, &glossary, "Neem je badge.\nWacht."), ["badges"]);
+        assert_eq!(unused(["badge", "badges"], "Neem je badge.\nWacht."), "badges");
+        assert_eq!(unused(["vegen", "veeg"], "Veeg over het scherm."), "");
+        assert_eq!(unused(["vegen", "veeg"], "Tik op het scherm."), "vegen veeg");
     }
 }
