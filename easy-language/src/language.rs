@@ -12,11 +12,15 @@ pub enum Language {
     En,
     /// French.
     Fr,
+    /// Arabic, the standard language.
+    Ar,
+    /// Ukrainian.
+    Uk,
 }
 
 impl Language {
     /// Every language that has a table.
-    pub const ALL: [Language; 3] = [Language::Nl, Language::En, Language::Fr];
+    pub const ALL: [Language; 5] = [Language::Nl, Language::En, Language::Fr, Language::Ar, Language::Uk];
 
     /// The language of a two-letter code (ISO 639-1, lower case), if it has a table.
     pub fn from_code(code: &str) -> Option<Language> {
@@ -33,6 +37,8 @@ impl Language {
             Language::Nl => &tables::nl::TABLE,
             Language::En => &tables::en::TABLE,
             Language::Fr => &tables::fr::TABLE,
+            Language::Ar => &tables::ar::TABLE,
+            Language::Uk => &tables::uk::TABLE,
         }
     }
 }

@@ -84,7 +84,7 @@ pub struct Lesson<'a> {
 pub struct Terms {
     /// Short forms that everybody knows, written exactly so: QR, ID, AI (L12).
     pub short_forms: Vec<String>,
-    /// Long words that the glossary explains (L4).
+    /// Words that the glossary explains, each form that occurs (L4).
     pub explained: Vec<String>,
     /// Words not to use, because another word was chosen for the same thing (L15).
     pub synonyms: Vec<Synonym>,

@@ -18,6 +18,7 @@ mod soften;
 mod syllables;
 mod table;
 mod tables;
+mod term_places;
 #[cfg(test)]
 mod testing;
 mod words;
@@ -26,6 +27,7 @@ pub use finding::{Finding, Rule, Severity};
 pub use language::Language;
 pub use lesson::{Kind, Lesson, Screen, Synonym, Terms, Text};
 pub use lines::lines;
-pub use readability::{Readability, readability};
+pub use readability::{Level, Readability, readability};
 pub use rules::check;
 pub use soften::soften;
+pub use term_places::{TermPlace, terms_in};

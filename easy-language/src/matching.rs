@@ -1,11 +1,11 @@
 //! Finding words and phrases of a table in a sentence.
 //!
-//! A sentence is seen as parts: lower case, no marks, curved apostrophes made straight, split at hyphens, and in languages
-//! that elide after the apostrophe too (`qu'il` is `qu'` and `il`). A phrase of a table is written the same way, with spaces;
+//! A sentence is seen as parts: lower case, no marks, no Arabic vowel signs, curved apostrophes made straight, split at
+//! hyphens, and in languages that elide after the apostrophe too (`qu'il` is `qu'` and `il`). A phrase of a table is written the same way, with spaces;
 //! `*` at the start or the end of a part leaves it open (`waar*`, `*n't`); alone it is any one word.
 
-use crate::table::Table;
-use crate::words::{bare, is_apostrophe, is_hyphen, words};
+use crate::table::{Apostrophe, Table};
+use crate::words::{bare, is_apostrophe, is_hyphen, is_unspelled, words};
 
 /// The parts of a text that phrases are matched against.
 pub(crate) fn parts(table: &Table, text: &str) -> Vec<String> {
@@ -16,8 +16,9 @@ pub(crate) fn parts(table: &Table, text: &str) -> Vec<String> {
             let part = part
                 .trim_matches(|c: char| !(c.is_alphanumeric() || is_apostrophe(c)))
                 .replace(is_apostrophe, "'")
+                .replace(is_unspelled, "")
                 .to_lowercase();
-            if table.elides {
+            if table.apostrophe == Apostrophe::Elides {
                 parts.extend(part.split_inclusive('\'').map(str::to_owned));
             } else {
                 parts.push(bare(&part).to_owned());

@@ -8,6 +8,7 @@ mod calendar;
 mod characters;
 mod choices;
 mod clauses;
+mod direction;
 mod length;
 mod negation;
 mod numbers;
@@ -33,11 +34,14 @@ pub fn check(language: Language, lesson: &Lesson) -> Vec<Finding> {
     }
     length::lesson(table, lesson, &mut report);
     abstract_nouns::lesson(table, lesson, &mut report);
+    address::lesson(table, lesson, &mut report);
+    direction::lesson(table, lesson, &mut report);
     report.findings
 }
 
 fn check_text(place: &Place, report: &mut Report) {
     characters::check(place, report);
+    direction::check(place, report);
     match place.text.kind {
         Kind::Document => {}
         Kind::Alt => {
@@ -72,7 +76,7 @@ pub(crate) struct Place<'a> {
 
 impl<'a> Place<'a> {
     pub fn sentences(&self) -> Vec<&'a str> {
-        sentences(self.text.text)
+        sentences(self.table, self.text.text)
     }
 }
 
@@ -132,6 +136,8 @@ mod tests {
             (Language::Nl, "Je krijgt dit bericht. Wat doe je?"),
             (Language::En, "You get this message. What do you do?"),
             (Language::Fr, "Tu as ce message. Que fais-tu ?"),
+            (Language::Ar, "وصلت رسالة. ماذا تفعل؟"),
+            (Language::Uk, "Ви маєте нове слово. Що ви робите?"),
         ];
         for (language, text) in easy {
             assert_eq!(check(language, &lesson(&terms, &[(Kind::Ask, text)])), []);

@@ -1,18 +1,21 @@
 //! Where a sentence ends.
 
-/// The sentences of a text, trimmed, in order. A sentence ends with a line break, or with `.`, `!`, `?` or `…` and the closing
-/// marks after it, when a space or the end follows. So `6.45` and `pakje.example` hold no end, and the French space
-/// before `?` belongs to its sentence. A piece without a letter or digit is no sentence.
-pub(crate) fn sentences(text: &str) -> Vec<&str> {
+use crate::table::Table;
+
+/// The sentences of a text, trimmed, in order. A sentence ends with a line break, or with `.`, `!`, `?`, `…`, the Arabic `؟`
+/// and `؛` or the question mark of the language, and the closing marks after it, when a space or the end follows. So
+/// `6.45` and `pakje.example` hold no end, and the French space before `?` belongs to its sentence. A piece without a
+/// letter or digit is no sentence.
+pub(crate) fn sentences<'a>(table: &Table, text: &'a str) -> Vec<&'a str> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut characters = text.char_indices().peekable();
     let mut after_end = false;
     while let Some((index, character)) = characters.next() {
         after_end = match character {
-            '.' | '!' | '?' | '…' | '؟' => true,
+            '.' | '!' | '?' | '…' | '؟' | '؛' => true,
             '"' | '\'' | '’' | '”' | '»' | ')' => after_end,
-            _ => false,
+            _ => character == table.question,
         };
         let next = characters.peek().map(|&(_, next)| next);
         if character == '\n' || (after_end && next.is_none_or(char::is_whitespace)) {
@@ -28,31 +31,42 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language::{Ar, Fr, Nl, Uk};
+
+    fn of(language: crate::Language, text: &str) -> Vec<&str> {
+        sentences(language.table(), text)
+    }
 
     #[test]
     fn a_full_stop_a_question_and_a_call_end_a_sentence() {
-        assert_eq!(sentences("Lees het. Klopt dat? Stop! Goed"), ["Lees het.", "Klopt dat?", "Stop!", "Goed"]);
+        assert_eq!(of(Nl, "Lees het. Klopt dat? Stop! Goed"), ["Lees het.", "Klopt dat?", "Stop!", "Goed"]);
+    }
+
+    #[test]
+    fn arabic_and_cyrillic_sentences_end_with_their_own_marks() {
+        assert_eq!(of(Ar, "أين البطاقة؟ خذها… اذهب؛ انتظر."), ["أين البطاقة؟", "خذها…", "اذهب؛", "انتظر."]);
+        assert_eq!(of(Uk, "Де бейдж? Візьми його! Іди."), ["Де бейдж?", "Візьми його!", "Іди."]);
     }
 
     #[test]
     fn a_point_inside_a_time_or_an_address_ends_nothing() {
-        assert_eq!(sentences("Bel om 6.45 uur.").len(), 1);
-        assert_eq!(sentences("Kijk naar pakje.example nu.").len(), 1);
+        assert_eq!(of(Nl, "Bel om 6.45 uur.").len(), 1);
+        assert_eq!(of(Nl, "Kijk naar pakje.example nu.").len(), 1);
     }
 
     #[test]
     fn the_french_space_before_a_question_mark_makes_no_extra_sentence() {
-        assert_eq!(sentences("Tu fais quoi ? Regarde !"), ["Tu fais quoi ?", "Regarde !"]);
+        assert_eq!(of(Fr, "Tu fais quoi ? Regarde !"), ["Tu fais quoi ?", "Regarde !"]);
     }
 
     #[test]
     fn a_closing_quote_belongs_to_the_sentence_before_it() {
-        assert_eq!(sentences("Zeg \"Ik ben ziek.\" Bel dan."), ["Zeg \"Ik ben ziek.\"", "Bel dan."]);
+        assert_eq!(of(Nl, "Zeg \"Ik ben ziek.\" Bel dan."), ["Zeg \"Ik ben ziek.\"", "Bel dan."]);
     }
 
     #[test]
     fn a_line_break_ends_a_sentence_and_marks_alone_are_none() {
-        assert_eq!(sentences("Een\nTwee\n\n ! "), ["Een", "Twee"]);
-        assert!(sentences("").is_empty());
+        assert_eq!(of(Nl, "Een\nTwee\n\n ! "), ["Een", "Twee"]);
+        assert!(of(Nl, "").is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! Soft hyphens in long words, so that they fit a small screen with large text.
 
 use crate::Language;
-use crate::table::Table;
+use crate::table::{Apostrophe, Table};
 use crate::words::{is_apostrophe, letters};
 
 /// The longest run of letters that fits one line of a 320 px screen at 40 px text (L5).
@@ -40,7 +40,8 @@ fn break_up(table: &Table, run: &str) -> String {
         return run.to_owned();
     };
     let mut softened = String::with_capacity(run.len() + 8);
-    for word in run.split_inclusive(is_apostrophe) {
+    let ends_part = |c| is_apostrophe(c) && table.apostrophe != Apostrophe::Letter;
+    for word in run.split_inclusive(ends_part) {
         for (index, syllable) in hypher::hyphenate(word, language).enumerate() {
             if index > 0 {
                 softened.push(SOFT_HYPHEN);
@@ -81,11 +82,26 @@ mod tests {
 
     #[test]
     fn softening_changes_nothing_but_soft_hyphens() {
-        for language in Language::ALL {
+        for language in [Language::Nl, Language::En, Language::Fr] {
             let text = "L'internationalisation: Verantwoordelijkheid! misunderstanding";
             let softened = soften(language, text);
             assert_ne!(softened, text);
             assert_eq!(softened.replace(SOFT_HYPHEN, ""), text);
+        }
+    }
+
+    #[test]
+    fn an_arabic_word_is_never_broken() {
+        let text = "استخدمونها والمسؤوليات internationalisation";
+        assert_eq!(soften(Language::Ar, text), text);
+    }
+
+    #[test]
+    fn a_ukrainian_word_breaks_between_syllables_and_never_beside_its_apostrophe() {
+        assert_eq!(soften(Language::Uk, "безпечніше").replace(SOFT_HYPHEN, "-"), "без-пе-чні-ше");
+        for apostrophe in ["'", "’", "\u{2BC}"] {
+            let softened = soften(Language::Uk, &format!("комп{apostrophe}ютерний"));
+            assert_eq!(softened.replace(SOFT_HYPHEN, "-"), format!("ком-п{apostrophe}ю-тер-ний"));
         }
     }
 }

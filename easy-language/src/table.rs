@@ -1,4 +1,5 @@
-//! What differs between languages. Adding a language means adding one [`Table`] (and its line in `language.rs`).
+//! What differs between languages. Adding a language means adding one [`Table`] (and its line in `language.rs`), written as what
+//! differs from [`Table::PLAIN`].
 //!
 //! Phrases are written as `matching` says: lower case, parts apart, `*` for an open start or end.
 
@@ -24,10 +25,14 @@ pub(crate) struct Table {
     pub silent_endings: &'static [&'static str],
     /// Word endings that are spoken although a silent one fits.
     pub voiced_endings: &'static [&'static str],
-    /// The reading formula.
-    pub formula: Formula,
-    /// An apostrophe joins two words (`l'eau`).
-    pub elides: bool,
+    /// The reading formulas of the language; none where nobody has validated one.
+    pub formulas: &'static [Formula],
+    /// What an apostrophe does.
+    pub apostrophe: Apostrophe,
+    /// The mark at the end of a question.
+    pub question: char,
+    /// L25: the language is written from right to left.
+    pub right_to_left: bool,
     /// L7: words that join two ideas.
     pub conjunctions: &'static [&'static str],
     /// L8: words that open a condition (if, when).
@@ -56,6 +61,8 @@ pub(crate) struct Table {
     pub address: &'static [(&'static str, &'static str)],
     /// L19: phrases that only look like one.
     pub not_address: &'static [&'static str],
+    /// L19: the words of two ways to say "you"; a lesson uses one of them. Empty where `address` settles it.
+    pub address_forms: [&'static [&'static str]; 2],
     /// L20: how dates and times look.
     pub calendar: Calendar,
     /// L21: answers to a yes/no or true/false question: the ones that agree and the ones that do not.
@@ -70,8 +77,71 @@ pub(crate) struct Table {
     pub appearance: &'static [&'static str],
 }
 
-/// A reading formula: `base - per_word * words per sentence - per_syllable * syllables per word`.
+impl Table {
+    /// A table without any word: the limits of most languages, and lists to be filled.
+    pub const PLAIN: Table = Table {
+        code: "",
+        sentence_words: 10,
+        mean_words: 8.0,
+        rix: 1.5,
+        rix_warning: 1.2,
+        common_letters: 12,
+        hyphenation: None,
+        vowels: "",
+        silent_endings: &[],
+        voiced_endings: &[],
+        formulas: &[],
+        apostrophe: Apostrophe::Joins,
+        question: '?',
+        right_to_left: false,
+        conjunctions: &[],
+        conditions: &[],
+        subordinators: &[],
+        not_subordinators: &[],
+        passive: Passive { auxiliaries: &[], reach: 0, articles: &[], is_participle: |_| false },
+        negation: Negation::Words(&[]),
+        not_negations: &[],
+        number_words: &[],
+        per_cent: &[],
+        abbreviations: &[],
+        abstract_endings: &[],
+        not_abstract: &[],
+        address: &[],
+        not_address: &[],
+        address_forms: [&[], &[]],
+        calendar: Calendar {
+            months: &[],
+            short_months: &[],
+            glued_hour: &[],
+            spaced_hour: &[],
+            colon: false,
+            time: "",
+            date: "",
+        },
+        yes: &[],
+        no: &[],
+        about_options: &[],
+        picture_of: &[],
+        appearance: &[],
+    };
+}
+
+/// What an apostrophe does inside a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Apostrophe {
+    /// It shows where a part of a word ends: `foto's`, `don't`.
+    Joins,
+    /// It stands for a vowel between two words: `l'eau` is `l'` and `eau`.
+    Elides,
+    /// It is a letter like others: `п'ять`.
+    Letter,
+}
+
+/// A reading formula. It is reported; no text is refused for it.
 pub(crate) struct Formula {
+    /// As people call it.
+    pub name: &'static str,
+    /// `base - per_word * words per sentence - per_syllable * syllables per word`.
     pub base: f32,
     pub per_word: f32,
     pub per_syllable: f32,
@@ -91,7 +161,7 @@ pub(crate) struct Passive {
 pub(crate) enum Negation {
     /// Each of these words is one.
     Words(&'static [&'static str]),
-    /// An opener (`ne`) with its closer (`pas`) is one; a closer alone is one too.
+    /// An opener (`ne`) with its closers (`pas`, `jamais rien`) is one; a closer alone is one too.
     Pairs { openers: &'static [&'static str], closers: &'static [&'static str] },
 }
 
@@ -103,6 +173,8 @@ pub(crate) struct Calendar {
     pub glued_hour: &'static [&'static str],
     /// Letters not to write as a word after the hour (`8 u`).
     pub spaced_hour: &'static [&'static str],
+    /// A colon between hour and minutes is how a time is written (`6:45`).
+    pub colon: bool,
     /// How a time is written.
     pub time: &'static str,
     /// How a date is written.

@@ -2,7 +2,9 @@
 //!
 //! A word stands between spaces and has a letter or a digit. So an apostrophe or a hyphen joins: `l'eau`, `don't`,
 //! `veux-tu` and `code-barres` are one word each, as they are read in one go. A number written with spaces (`2 100`) and a
-//! French time (`6 h 45`) are one word too.
+//! French time (`6 h 45`) are one word too. An Arabic word holds what is written onto it (`والباب`, "and the door").
+
+use crate::table::{Apostrophe, Table};
 
 /// The words of a text, with the marks around them (`eau.`, `(eau`).
 pub(crate) fn words(text: &str) -> Vec<&str> {
@@ -24,9 +26,9 @@ pub(crate) fn words(text: &str) -> Vec<&str> {
 
 /// Whether `token` goes on with the number that `before` ends with: digits after digits, `h` after digits, digits after that.
 fn belongs_to_number(before: &str, token: &str) -> bool {
-    let ends_with_digit = before.ends_with(|c: char| c.is_ascii_digit());
-    let starts_with_digit = token.starts_with(|c: char| c.is_ascii_digit());
-    let is_hour = before.strip_suffix(" h").is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()));
+    let ends_with_digit = before.ends_with(is_digit);
+    let starts_with_digit = token.starts_with(is_digit);
+    let is_hour = before.strip_suffix(" h").is_some_and(|hour| hour.ends_with(is_digit));
     (ends_with_digit && (starts_with_digit || token == "h")) || (is_hour && starts_with_digit)
 }
 
@@ -37,18 +39,34 @@ pub(crate) fn bare(word: &str) -> &str {
 
 /// How many letters a text has; digits and marks are none.
 pub(crate) fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphabetic()).count()
+    text.chars().filter(|&c| c.is_alphabetic() && !is_apostrophe(c) && !is_unspelled(c)).count()
+}
+
+/// What some writers put into a word and others leave out: soft hyphens, the vowel signs of Arabic and its stretching stroke.
+pub(crate) fn is_unspelled(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}')
+}
+
+/// A digit, European (0) or Arabic-Indic (٠).
+pub(crate) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || is_arabic_digit(c)
+}
+
+/// A digit in one of the two Arabic-Indic forms (٠ and ۰).
+pub(crate) fn is_arabic_digit(c: char) -> bool {
+    matches!(c, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}')
 }
 
 /// The length of a word in letters: that of its longest part between apostrophes and hyphens, because both show the reader
-/// where a part ends (`l'eau` is 3, `code-barres` is 6).
-pub(crate) fn length(word: &str) -> usize {
-    word.split(is_joint).map(letters).max().unwrap_or(0)
+/// where a part ends (`l'eau` is 3, `code-barres` is 6). Where the apostrophe is a letter it ends nothing.
+pub(crate) fn length(table: &Table, word: &str) -> usize {
+    let ends_part = |c| is_hyphen(c) || (is_apostrophe(c) && table.apostrophe != Apostrophe::Letter);
+    word.split(ends_part).map(letters).max().unwrap_or(0)
 }
 
 /// A long word in the sense of LIX and RIX: more than 6 letters.
-pub(crate) fn is_long(word: &str) -> bool {
-    length(word) > 6
+pub(crate) fn is_long(table: &Table, word: &str) -> bool {
+    length(table, word) > 6
 }
 
 /// A mark that joins two parts of a word.
@@ -56,19 +74,20 @@ pub(crate) fn is_joint(c: char) -> bool {
     is_apostrophe(c) || is_hyphen(c)
 }
 
-/// The straight and the curved apostrophe.
+/// The straight and the curved apostrophe, and the one that counts as a letter (U+02BC).
 pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’')
+    matches!(c, '\'' | '’' | '\u{2BC}')
 }
 
-/// The hyphens that join two parts of a word, the soft one too.
+/// The hyphens that join two parts of a word.
 pub(crate) fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
 
     #[test]
     fn an_apostrophe_and_a_hyphen_join() {
@@ -89,10 +108,28 @@ mod tests {
 
     #[test]
     fn the_length_of_a_word_is_its_longest_part() {
-        assert_eq!(length("l'adresse,"), 7);
-        assert_eq!(length("code-barres"), 6);
-        assert_eq!(length("6.45"), 0);
-        assert!(is_long("bericht"));
-        assert!(!is_long("d'abord"));
+        let table = Language::Fr.table();
+        assert_eq!(length(table, "l'adresse,"), 7);
+        assert_eq!(length(table, "code-barres"), 6);
+        assert_eq!(length(table, "6.45"), 0);
+        assert!(is_long(table, "bericht"));
+        assert!(!is_long(table, "d'abord"));
+    }
+
+    #[test]
+    fn an_apostrophe_inside_a_ukrainian_word_is_no_end_whichever_is_typed() {
+        for word in ["п'ятниця", "п’ятниця", "п\u{2BC}ятниця"] {
+            assert_eq!(words(&format!("Це {word}.")).len(), 2);
+            assert_eq!(length(Language::Uk.table(), word), 7, "{word}");
+        }
+    }
+
+    #[test]
+    fn an_arabic_word_holds_what_is_written_onto_it_and_vowel_signs_are_no_letters() {
+        assert_eq!(words("اذهب إلى الباب والمخرج، الآن"), ["اذهب", "إلى", "الباب", "والمخرج،", "الآن"]);
+        assert_eq!(length(Language::Ar.table(), "والمخرج،"), 7);
+        assert_eq!(letters("كَتَبَ"), 3);
+        assert_eq!(letters("كـــتب"), 3);
+        assert_eq!(words("٢ ١٠٠ يورو"), ["٢ ١٠٠", "يورو"]);
     }
 }

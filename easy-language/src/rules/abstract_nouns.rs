@@ -13,7 +13,7 @@ pub(crate) fn lesson(table: &'static Table, lesson: &Lesson, report: &mut Report
         let texts = lesson.screens.iter().flat_map(|screen| &screen.texts);
         texts.filter(|text| text.kind.is_sentence())
     };
-    let total: usize = texts().map(|text| sentences(text.text).len()).sum();
+    let total: usize = texts().map(|text| sentences(table, text.text).len()).sum();
     let mut nouns: Vec<String> = texts()
         .flat_map(|text| words(text.text))
         .map(|word| bare(word).to_lowercase())

@@ -1,8 +1,10 @@
 //! L19: the reader is spoken to, always in the same form.
 
 use super::{Place, Report};
-use crate::matching::{parts, places_outside};
-use crate::{Kind, Rule};
+use crate::matching::{first, parts, places_outside};
+use crate::table::Table;
+use crate::words::is_digit;
+use crate::{Kind, Lesson, Rule, Severity};
 
 /// L19 for each sentence that speaks to the reader. What the reader says to others (options) may be polite.
 pub(crate) fn check(place: &Place, report: &mut Report) {
@@ -24,18 +26,30 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
     }
 }
 
+/// L19: a lesson speaks to the reader in one form, where the language has two and either may be chosen.
+pub(crate) fn lesson(table: &'static Table, lesson: &Lesson, report: &mut Report) {
+    let find = |form: &[&'static str]| {
+        let texts = lesson.screens.iter().flat_map(|screen| &screen.texts);
+        texts
+            .filter(|text| text.kind.is_easy_text() && text.kind != Kind::Option)
+            .find_map(|text| first(&parts(table, text.text), form).map(|word| (word, text.text)))
+    };
+    let [one, other] = table.address_forms;
+    if let (Some((one, _)), Some((other, text))) = (find(one), find(other)) {
+        let remedy = format!("\"{one}\" and \"{other}\" in one lesson. Speak to the reader in one form.");
+        report.add(Rule::L19, Severity::Error, ["", "", text], remedy);
+    }
+}
+
 /// `8 u` is an hour (L20) and speaks to nobody.
 fn follows_number(parts: &[String], index: usize) -> bool {
-    index
-        .checked_sub(1)
-        .and_then(|before| parts.get(before))
-        .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+    index.checked_sub(1).and_then(|before| parts.get(before)).is_some_and(|before| before.ends_with(is_digit))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language::{En, Fr, Nl};
+    use crate::Language::{En, Fr, Nl, Uk};
     use crate::testing::{accepts, refuses, verdict};
 
     #[test]
@@ -60,6 +74,14 @@ mod tests {
                 (Fr, "Que voulez-vous ?"),
             ],
         );
+    }
+
+    #[test]
+    fn a_lesson_stays_with_the_form_it_began_with() {
+        let of = |texts: &[(Kind, &str)]| verdict(Uk, Rule::L19, texts);
+        assert_eq!(of(&[(Kind::Say, "Ви маєте бейдж."), (Kind::Say, "Це ваш бейдж.")]), None);
+        assert_eq!(of(&[(Kind::Say, "Ти маєш бейдж."), (Kind::Option, "Чи можете ви допомогти?")]), None);
+        assert_eq!(of(&[(Kind::Say, "Ти маєш бейдж."), (Kind::Say, "Це ваш бейдж.")]), Some(Severity::Error));
     }
 
     #[test]

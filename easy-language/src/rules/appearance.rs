@@ -20,7 +20,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language::{En, Fr, Nl};
+    use crate::Language::{Ar, En, Fr, Nl, Uk};
     use crate::testing::{accepts, lesson, refuses, worst};
     use crate::{Kind, Terms};
 
@@ -32,6 +32,8 @@ mod tests {
                 (Nl, "Tik op stuur. Kijk rond."),
                 (En, "Take the right box. What is left?"),
                 (Fr, "Touche envoyer. Va en arrière."),
+                (Ar, "اضغط على زر الإرسال."),
+                (Uk, "Натисніть надіслати. Це в жовтні."),
             ],
         );
         refuses(
@@ -43,6 +45,10 @@ mod tests {
                 (En, "Tap the button on the right."),
                 (Fr, "Touche le bouton vert."),
                 (Fr, "Regarde à gauche."),
+                (Ar, "اضغط على الزر الأخضر."),
+                (Ar, "انظر إلى اليمين."),
+                (Uk, "Натисніть зелену кнопку."),
+                (Uk, "Подивіться ліворуч."),
             ],
         );
     }

@@ -2,7 +2,7 @@
 
 use super::{Place, Report};
 use crate::Rule;
-use crate::words::bare;
+use crate::words::{bare, is_digit};
 
 /// L20 for each date and time that can be seen by its form.
 pub(crate) fn check(place: &Place, report: &mut Report) {
@@ -11,7 +11,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
         let tokens: Vec<String> = sentence.split_whitespace().map(|token| bare(token).to_lowercase()).collect();
         for token in &tokens {
             let glued = calendar.glued_hour.iter().any(|letters| is_glued_hour(token, letters));
-            if glued || is_clock_face(token) {
+            if glued || (!calendar.colon && is_clock_face(token)) {
                 report.error(
                     place,
                     Rule::L20,
@@ -55,11 +55,11 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
 }
 
 fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
+    !text.is_empty() && text.chars().all(is_digit)
 }
 
 fn is_day(text: &str) -> bool {
-    is_number(text) && text.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+    is_number(text) && text.chars().count() <= 2
 }
 
 /// `8u`, `8u30`
@@ -85,7 +85,7 @@ fn is_number_date(token: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language::{En, Fr, Nl};
+    use crate::Language::{Ar, En, Fr, Nl, Uk};
     use crate::testing::{accepts, refuses};
 
     #[test]
@@ -96,6 +96,8 @@ mod tests {
                 (Nl, "Het is 6.45 uur. Je start om 8 uur."),
                 (En, "It is 6.45 in the morning. You start at 8."),
                 (Fr, "Il est 6 h 45. Tu commences à 8 heures."),
+                (Ar, "الساعة 6:45 صباحا."),
+                (Uk, "Зараз 6:45. Почніть о 8 годині."),
             ],
         );
         refuses(
@@ -108,6 +110,8 @@ mod tests {
                 (En, "You start at 8 pm."),
                 (Fr, "Tu commences à 8h."),
                 (Fr, "Tu commences à 8:30."),
+                (Ar, "ابدأ الساعة 8 ص."),
+                (Uk, "Почніть о 8 год ранку."),
             ],
         );
     }
@@ -121,6 +125,8 @@ mod tests {
                 (En, "Come on Monday 3 March."),
                 (Fr, "Viens lundi 3 mars."),
                 (Nl, "Maart 2026 is voorbij."),
+                (Ar, "تعال يوم 3 مارس."),
+                (Uk, "Прийдіть 3 березня."),
             ],
         );
         refuses(
@@ -132,6 +138,9 @@ mod tests {
                 (En, "Come on 03-11-2026."),
                 (Fr, "Viens le 3 janv."),
                 (Fr, "Viens le 3.11.2026."),
+                (Ar, "تعال يوم ٣/١١/٢٠٢٦."),
+                (Ar, "تعال مارس 3."),
+                (Uk, "Прийдіть 3 бер о 8."),
             ],
         );
     }

@@ -1,5 +1,6 @@
 //! L13 and L14: characters that need no explaining, in their plain form. These hold in documents too.
 
+use super::direction::{is_direction_mark, is_isolate};
 use super::short_forms::is_word_in_capitals;
 use super::{Place, Report};
 use crate::Rule;
@@ -11,6 +12,7 @@ const SPECIAL: &str = "&/\\§#<>*_…«»“”„‹›|~^={}[]•·†©®™"
 /// L13 for each character, L14 for each word.
 pub(crate) fn check(place: &Place, report: &mut Report) {
     let text = place.text.text;
+    let is_left_to_l25 = |c| place.table.right_to_left && (is_direction_mark(c) || is_isolate(c));
     let mut special: Vec<char> = text.chars().filter(|&c| SPECIAL.contains(c) || is_emoji(c)).collect();
     special.dedup();
     for character in special {
@@ -21,7 +23,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
         let remedy = "Points in a row. Finish the sentence.".to_owned();
         report.error(place, Rule::L13, text, remedy);
     }
-    if let Some(hidden) = text.chars().find(|&c| is_hidden(c)) {
+    if let Some(hidden) = text.chars().find(|&c| is_hidden(c) && !is_left_to_l25(c)) {
         let remedy = format!(
             "A hidden character (U+{:04X}). Delete it; soft hyphens are placed when building.",
             u32::from(hidden)
@@ -39,7 +41,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
 
 fn check_capitals(place: &Place, word: &str, report: &mut Report) {
     let is_known = |part: &str| place.terms.short_forms.iter().any(|form| form == part);
-    let shouts = |part: &str| is_word_in_capitals(part) && !is_known(part);
+    let shouts = |part: &str| is_word_in_capitals(place.table, part) && !is_known(part);
     if !is_known(word) && word.split(is_joint).any(shouts) {
         let remedy = format!("\"{word}\" is in capitals. Write it in small letters, or add it to the term table.");
         report.error(place, Rule::L14, word, remedy);
@@ -53,7 +55,7 @@ fn check_capitals(place: &Place, word: &str, report: &mut Report) {
 fn has_nested_quotes(text: &str) -> bool {
     text.split('"').skip(1).step_by(2).any(|quoted| {
         let opens = |part: &str| part.starts_with(['\'', '‘']);
-        let closes = |part: &str| part.trim_end_matches(['.', ',', '?', '!']).ends_with(['\'', '’']);
+        let closes = |part: &str| part.trim_end_matches(['.', ',', '،', '?', '؟', '!']).ends_with(['\'', '’']);
         quoted.split_whitespace().any(opens) && quoted.split_whitespace().any(closes)
     })
 }
@@ -66,7 +68,8 @@ fn is_emoji(c: char) -> bool {
 /// Control characters, soft hyphens, joiners and marks of direction. A line break is seen by L6.
 fn is_hidden(c: char) -> bool {
     (c.is_control() && c != '\n')
-        || matches!(u32::from(c), 0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2069 | 0xFE00..=0xFE0F | 0xFEFF)
+        || is_direction_mark(c)
+        || matches!(u32::from(c), 0xAD | 0x200B..=0x200D | 0x2060..=0x2069 | 0xFE00..=0xFE0F | 0xFEFF)
 }
 
 /// Letters that imitate italics or bold, and lines under or through a letter.

@@ -53,7 +53,7 @@ fn is_bare_answer(table: &Table, option: &Text, list: &[&str]) -> bool {
 
 /// `Ja, dat mag.`: one of the list, then a comma or the end of a sentence.
 fn has_answer_first(table: &Table, option: &Text, list: &[&str]) -> bool {
-    let opening = option.text.split([',', '.', '!']).next().unwrap_or_default();
+    let opening = option.text.split([',', '،', '.', '!']).next().unwrap_or_default();
     let opening = parts(table, opening);
     list.iter().any(|answer| {
         let length = answer.split_whitespace().count();

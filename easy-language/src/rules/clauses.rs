@@ -9,6 +9,9 @@ use crate::words::words;
 /// L8: the most words of a condition that comes first.
 const CONDITION_WORDS: usize = 5;
 
+/// The comma, Latin and Arabic.
+const COMMAS: [char; 2] = [',', '،'];
+
 /// L7, L8 and L9 for each sentence.
 pub(crate) fn check(place: &Place, report: &mut Report) {
     for sentence in place.sentences() {
@@ -23,7 +26,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
 }
 
 fn one_idea(place: &Place, sentence: &str, parts: &[String], report: &mut Report) {
-    let commas = marks_between_words(sentence, ',');
+    let commas: usize = COMMAS.iter().map(|&comma| marks_between_words(sentence, comma)).sum();
     let joined = count(parts, place.table.conjunctions);
     let mut warn = |what: &str, advice: &str| {
         report.warning(place, Rule::L7, sentence, format!("{what} in one sentence. {advice}"));
@@ -34,7 +37,8 @@ fn one_idea(place: &Place, sentence: &str, parts: &[String], report: &mut Report
     if joined > 1 {
         warn(&format!("{joined} joining words"), "Make two sentences.");
     }
-    if [';', ':'].into_iter().any(|mark| marks_between_words(sentence, mark) > 0) {
+    let splits = |mark: &char| *mark != place.table.question && marks_between_words(sentence, *mark) > 0;
+    if [';', ':'].iter().any(splits) || sentence.ends_with('؛') {
         warn("A colon or semicolon", "Make two sentences.");
     }
     if sentence.contains(['(', ')']) {
@@ -54,7 +58,7 @@ fn marks_between_words(sentence: &str, mark: char) -> usize {
 
 fn subordinate(place: &Place, sentence: &str, parts: &[String], report: &mut Report) {
     let table = place.table;
-    let is_question = sentence.contains('?');
+    let is_question = sentence.contains(['?', table.question]);
     let last = parts.len().saturating_sub(1);
     // At the start of a question ("Waar scan je?", "Que fais-tu ?") and at the end ("Tu appelles quand ?", "Dat is waar.") these
     // words open no clause.
@@ -67,7 +71,8 @@ fn subordinate(place: &Place, sentence: &str, parts: &[String], report: &mut Rep
         report.warning(place, Rule::L8, sentence, remedy);
     }
     if let Some((index, word)) = found(table.conditions) {
-        let is_short = sentence.split_once(',').is_some_and(|(condition, _)| words(condition).len() <= CONDITION_WORDS);
+        let is_short =
+            sentence.split_once(COMMAS).is_some_and(|(condition, _)| words(condition).len() <= CONDITION_WORDS);
         if index > 0 || !is_short {
             let remedy = format!(
                 "Put the part with \"{}\" first, in at most {CONDITION_WORDS} words and with a comma, or make two sentences.",
@@ -94,7 +99,7 @@ fn is_passive(table: &Table, parts: &[String]) -> bool {
 mod tests {
     use super::*;
     use crate::Kind;
-    use crate::Language::{En, Fr, Nl};
+    use crate::Language::{Ar, En, Fr, Nl, Uk};
     use crate::testing::{accepts, verdict, warns};
 
     #[test]
@@ -106,6 +111,7 @@ mod tests {
                 (En, "Hello, this is Els and Amir."),
                 (Fr, "D'abord moins fort, puis silencieux."),
                 (Nl, "Het kost 1,95 of 2,05 euro."),
+                (Ar, "أولا اخفض الصوت، ثم أسكته."),
             ],
         );
         warns(
@@ -116,6 +122,10 @@ mod tests {
                 (Fr, "Tu regardes : la porte est là."),
                 (Nl, "Bel Els (je begeleider)."),
                 (En, "Call Els - your coach - now."),
+                (Ar, "انظر، اسمع، اتصل."),
+                (Ar, "انظر إلى الباب؛ هو مفتوح."),
+                (Ar, "خذ البطاقة؛"),
+                (Uk, "Дивись, слухай, дзвони."),
             ],
         );
     }
@@ -140,6 +150,8 @@ mod tests {
                 (Fr, "Viens quand même."),
                 (Fr, "Va plus vite que moi."),
                 (Fr, "Tu appelles quand ?"),
+                (Ar, "يمكنك أن تتصل."),
+                (Uk, "Що ви робите?"),
             ],
         );
         warns(
@@ -150,6 +162,8 @@ mod tests {
                 (En, "I call because I am sick."),
                 (Fr, "Tu vois que la porte est ouverte."),
                 (Fr, "Il dit qu'il est malade."),
+                (Ar, "أتصل لأنني مريض."),
+                (Uk, "Я дзвоню, бо я хворий."),
             ],
         );
     }
@@ -163,11 +177,19 @@ mod tests {
                 (En, "If you are sick, call."),
                 (Fr, "Si tu es malade, appelle."),
                 (Nl, "Wanneer bel je?"),
+                (Ar, "إذا كنت مريضا، اتصل."),
+                (Uk, "Якщо ви хворі, дзвоніть."),
             ],
         );
         warns(
             Rule::L8,
-            &[(Nl, "Bel als je ziek bent."), (En, "Call when you are sick."), (Fr, "Appelle si tu es malade.")],
+            &[
+                (Nl, "Bel als je ziek bent."),
+                (En, "Call when you are sick."),
+                (Fr, "Appelle si tu es malade."),
+                (Ar, "اتصل إذا كنت مريضا."),
+                (Uk, "Дзвоніть, якщо ви хворі."),
+            ],
         );
     }
 
@@ -181,6 +203,8 @@ mod tests {
                 (En, "You are tired."),
                 (En, "This is a missed call."),
                 (Fr, "Il est arrivé."),
+                (Ar, "الباب مفتوح."),
+                (Uk, "Це буде завтра."),
             ],
         );
         warns(
@@ -189,6 +213,8 @@ mod tests {
                 (Nl, "De deur wordt door Els gesloten."),
                 (En, "The door is closed by Els."),
                 (Fr, "Les badges sont donnés par Els."),
+                (Ar, "تم إغلاق الباب."),
+                (Uk, "Двері були зачинені вчора."),
             ],
         );
     }

@@ -42,7 +42,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
 pub(crate) fn screen(table: &'static Table, screen: &Screen, report: &mut Report) {
     let texts = || screen.texts.iter();
     let running = texts().filter(|text| text.kind.is_running());
-    let measured = measure(table, running.flat_map(|text| sentences(text.text)));
+    let measured = measure(table, running.flat_map(|text| sentences(table, text.text)));
     if measured.mean_words > table.mean_words {
         let remedy = format!(
             "{:.1} words per sentence on this card, at most {}. Shorten the longest sentences.",
@@ -50,7 +50,8 @@ pub(crate) fn screen(table: &'static Table, screen: &Screen, report: &mut Report
         );
         report.add(Rule::L2, Severity::Error, [screen.step, "", ""], remedy);
     }
-    let count: usize = texts().filter(|text| text.kind.is_seen_at_once()).map(|text| sentences(text.text).len()).sum();
+    let count: usize =
+        texts().filter(|text| text.kind.is_seen_at_once()).map(|text| sentences(table, text.text).len()).sum();
     if count > SCREEN_SENTENCES {
         let remedy =
             format!("{count} sentences on this card, at most {SCREEN_SENTENCES}. Leave out some or make two cards.");
@@ -62,7 +63,7 @@ pub(crate) fn screen(table: &'static Table, screen: &Screen, report: &mut Report
 pub(crate) fn lesson(table: &'static Table, lesson: &Lesson, report: &mut Report) {
     let texts = lesson.screens.iter().flat_map(|screen| &screen.texts);
     let counted = texts.filter(|text| text.kind.is_sentence());
-    let measured = measure(table, counted.flat_map(|text| sentences(text.text)));
+    let measured = measure(table, counted.flat_map(|text| sentences(table, text.text)));
     let severity = if measured.rix > table.rix {
         Severity::Error
     } else if measured.rix >= table.rix_warning {

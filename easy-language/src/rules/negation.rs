@@ -39,7 +39,7 @@ fn is_told_what_to_do(table: &Table, screen: &Screen, prohibition: &str) -> bool
             .texts
             .iter()
             .filter(|text| text.kind.is_running())
-            .flat_map(|text| sentences(text.text))
+            .flat_map(|text| sentences(table, text.text))
             .skip_while(|sentence| *sentence != prohibition)
             .skip(1)
             .any(|sentence| negations(table, sentence) == 0)
@@ -48,13 +48,22 @@ fn is_told_what_to_do(table: &Table, screen: &Screen, prohibition: &str) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language::{En, Fr, Nl};
+    use crate::Language::{Ar, En, Fr, Nl, Uk};
     use crate::testing::{accepts, lesson, refuses, warns, worst};
     use crate::{Kind, Severity, Terms};
 
     #[test]
     fn two_negations_are_refused_and_one_is_a_warning() {
-        accepts(Rule::L10, &[(Nl, "Stop nu."), (En, "Stop and say no."), (Fr, "Va pas à pas.")]);
+        accepts(
+            Rule::L10,
+            &[
+                (Nl, "Stop nu."),
+                (En, "Stop and say no."),
+                (Fr, "Va pas à pas."),
+                (Ar, "لا بأس، انتظر."),
+                (Uk, "Скажіть ні."),
+            ],
+        );
         warns(
             Rule::L10,
             &[
@@ -62,6 +71,9 @@ mod tests {
                 (En, "Don't tap the address."),
                 (Fr, "Ne touche pas l'adresse."),
                 (Fr, "Pas de message ?"),
+                (Ar, "لا تفتح الباب."),
+                (Ar, "لا تفتح الباب أبدا."),
+                (Uk, "Ніколи не кажіть код."),
             ],
         );
         refuses(
@@ -70,6 +82,8 @@ mod tests {
                 (Nl, "Bel nooit als je niet ziek bent."),
                 (En, "Do not call if you are not sick."),
                 (Fr, "Ne tire pas et ne pousse pas."),
+                (Ar, "لا تفتح ولا تغلق."),
+                (Uk, "Не тягни і не штовхай."),
             ],
         );
     }

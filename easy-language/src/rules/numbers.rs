@@ -3,7 +3,7 @@
 use super::{Place, Report};
 use crate::Rule;
 use crate::matching::{first, parts};
-use crate::words::{bare, words};
+use crate::words::{bare, is_digit, words};
 
 /// The most digits of a number without a picture that explains it.
 const DIGITS: usize = 4;
@@ -16,7 +16,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
             let remedy = format!("\"{word}\" is a number. Write it in digits.");
             report.error(place, Rule::L11, sentence, remedy);
         }
-        if sentence.contains(['%', '‰']) || first(&parts, place.table.per_cent).is_some() {
+        if sentence.contains(['%', '٪', '‰']) || first(&parts, place.table.per_cent).is_some() {
             let remedy = "Per cents are hard. Say it with a small number or a picture.".to_owned();
             report.error(place, Rule::L11, sentence, remedy);
         }
@@ -27,7 +27,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
 }
 
 fn check_number(place: &Place, word: &str, report: &mut Report) {
-    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let digits = word.chars().filter(|&c| is_digit(c)).count();
     let has_letters = word.contains(char::is_alphabetic);
     if digits > DIGITS && !has_letters && !place.screen.numbers {
         let remedy =
@@ -45,7 +45,7 @@ fn check_number(place: &Place, word: &str, report: &mut Report) {
 }
 
 fn is_fraction(word: &str) -> bool {
-    let is_number = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    let is_number = |part: &str| !part.is_empty() && part.chars().all(is_digit);
     let parts: Vec<&str> = word.split('/').collect();
     let written = parts.len() == 2 && parts.into_iter().all(is_number);
     written || word.contains(['½', '⅓', '⅔', '¼', '¾', '⅕', '⅛'])
@@ -59,7 +59,7 @@ pub(crate) fn is_roman(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language::{En, Fr, Nl};
+    use crate::Language::{Ar, En, Fr, Nl, Uk};
     use crate::testing::{accepts, lesson, refuses, worst};
     use crate::{Kind, Terms};
 
@@ -72,15 +72,29 @@ mod tests {
                 (En, "Take one box and 3 lamps."),
                 (Fr, "Prends une boîte et 3 lampes."),
                 (Nl, "Dit is de tweede doos."),
+                (Ar, "خذ 3 علب."),
+                (Uk, "Візьміть 3 лампи."),
             ],
         );
-        refuses(Rule::L11, &[(Nl, "Neem drie lampen."), (En, "Take three lamps."), (Fr, "Prends trois lampes.")]);
+        refuses(
+            Rule::L11,
+            &[
+                (Nl, "Neem drie lampen."),
+                (En, "Take three lamps."),
+                (Fr, "Prends trois lampes."),
+                (Ar, "خذ ثلاث علب."),
+                (Uk, "Візьміть п’ять ламп."),
+            ],
+        );
     }
 
     #[test]
     fn four_digits_pass_and_more_need_a_picture() {
         accepts(Rule::L11, &[(Nl, "Typ 4072."), (En, "Call 112."), (Fr, "Il est 16 h 45.")]);
-        refuses(Rule::L11, &[(Nl, "Typ 40725."), (En, "Pay 1,650.00 now."), (Fr, "Paie 21 650 ici.")]);
+        refuses(
+            Rule::L11,
+            &[(Nl, "Typ 40725."), (En, "Pay 1,650.00 now."), (Fr, "Paie 21 650 ici."), (Ar, "اكتب ٤٠٧٢٥.")],
+        );
         let terms = Terms::default();
         let mut shown = lesson(&terms, &[(Kind::Say, "Typ 40725.")]);
         for screen in &mut shown.screens {
@@ -101,6 +115,8 @@ mod tests {
                 (Nl, "Neem 1/2 doos."),
                 (Fr, "Prends ½ boîte."),
                 (En, "Go to gate IV."),
+                (Ar, "لك ٥٪ الآن."),
+                (Uk, "Це 5 відсотків."),
             ],
         );
         accepts(Rule::L11, &[(En, "I go to gate 4."), (Fr, "V comme vis.")]);

@@ -3,6 +3,7 @@
 use super::numbers::is_roman;
 use super::{Place, Report};
 use crate::Rule;
+use crate::table::Table;
 use crate::words::{bare, is_joint, letters, words};
 
 /// The longest word in capitals that is taken for a short form; a longer one is a word in capitals (L14).
@@ -20,7 +21,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
         if is_abbreviation(place, opened) || has_initials(opened) {
             let remedy = format!("\"{word}\" is an abbreviation. Write the word in full.");
             report.error(place, Rule::L12, word, remedy);
-        } else if parts.iter().any(|part| is_short_form(part) && !is_known(place, part)) {
+        } else if parts.iter().any(|part| is_short_form(place.table, part) && !is_known(place, part)) {
             let remedy = format!("\"{word}\" is a short form. Write it in full, or add it to the term table.");
             report.error(place, Rule::L12, word, remedy);
         }
@@ -46,15 +47,14 @@ fn has_initials(token: &str) -> bool {
 }
 
 /// Two capitals or more, unless it is a whole word in capitals.
-fn is_short_form(part: &str) -> bool {
+fn is_short_form(table: &Table, part: &str) -> bool {
     let capitals = part.chars().filter(|c| c.is_uppercase()).count();
-    capitals > 1 && !is_word_in_capitals(part) && !is_roman(part)
+    capitals > 1 && !is_word_in_capitals(table, part) && !is_roman(part)
 }
 
 /// All capitals, and too long or too easy to speak for a short form (L14).
-pub(crate) fn is_word_in_capitals(part: &str) -> bool {
-    let has_vowel =
-        part.to_lowercase().contains(['a', 'e', 'i', 'o', 'u', 'y', 'é', 'è', 'ê', 'à', 'â', 'î', 'ô', 'û']);
+pub(crate) fn is_word_in_capitals(table: &Table, part: &str) -> bool {
+    let has_vowel = part.to_lowercase().contains(|c| "aeiouy".contains(c) || table.vowels.contains(c));
     letters(part) > SHORT_FORM_LETTERS
         && has_vowel
         && part.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)

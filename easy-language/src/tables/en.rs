@@ -6,18 +6,12 @@ use crate::table::{Calendar, Formula, Negation, Passive, Table};
 #[rustfmt::skip]
 pub(crate) static TABLE: Table = Table {
     code: "en",
-    sentence_words: 10,
-    mean_words: 8.0,
-    rix: 1.5,
-    rix_warning: 1.2,
     common_letters: 10,
     hyphenation: Some(hypher::Lang::English),
     vowels: "aeiouyéèêëïö",
     silent_endings: &["e"],
     voiced_endings: &["ble", "cle", "dle", "fle", "gle", "kle", "ple", "tle", "zle"],
-    // Flesch reading ease.
-    formula: Formula { base: 206.835, per_word: 1.015, per_syllable: 84.6 },
-    elides: false,
+    formulas: &[Formula { name: "Flesch", base: 206.835, per_word: 1.015, per_syllable: 84.6 }],
     conjunctions: &["and", "or", "but"],
     conditions: &["if", "when"],
     subordinators: &["which", "although", "though", "because", "while", "unless", "whose", "whereas", "so that", "even though"],
@@ -47,7 +41,6 @@ pub(crate) static TABLE: Table = Table {
         ("the user", "you"), ("the learner", "you"), ("users must", "you must"), ("one must", "you must"), ("one should", "you must"),
         ("oneself", "yourself"), ("y'all", "you"),
     ],
-    not_address: &[],
     calendar: Calendar {
         months: &[
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -55,6 +48,7 @@ pub(crate) static TABLE: Table = Table {
         short_months: &["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"],
         glued_hour: &["h", "am", "pm"],
         spaced_hour: &["h", "am", "pm"],
+        colon: false,
         time: "6.45 in the morning",
         date: "Monday 3 March",
     },
@@ -75,6 +69,7 @@ pub(crate) static TABLE: Table = Table {
         "top of the screen", "bottom of the screen", "button above", "button below", "round button", "round sign", "square button", "square sign",
         "triangle", "circle",
     ],
+    ..Table::PLAIN
 };
 
 fn is_participle(word: &str) -> bool {

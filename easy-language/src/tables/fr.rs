@@ -1,23 +1,17 @@
 //! French: the reader is *tu*.
 
-use crate::table::{Calendar, Formula, Negation, Passive, Table};
+use crate::table::{Apostrophe, Calendar, Formula, Negation, Passive, Table};
 
 // The lists of words are read as running text.
 #[rustfmt::skip]
 pub(crate) static TABLE: Table = Table {
     code: "fr",
-    sentence_words: 10,
-    mean_words: 8.0,
-    rix: 1.5,
-    rix_warning: 1.2,
     common_letters: 11,
     hyphenation: Some(hypher::Lang::French),
     vowels: "aeiouyàâäéèêëîïôöùûüœæ",
     silent_endings: &["e", "es"],
-    voiced_endings: &[],
-    // Kandel-Moles.
-    formula: Formula { base: 207.0, per_word: 1.015, per_syllable: 73.6 },
-    elides: true,
+    formulas: &[Formula { name: "Kandel-Moles", base: 207.0, per_word: 1.015, per_syllable: 73.6 }],
+    apostrophe: Apostrophe::Elides,
     conjunctions: &["et", "ou", "mais", "donc", "car", "ni"],
     conditions: &["si", "s' il", "s' ils", "quand", "lorsque", "lorsqu'"],
     subordinators: &[
@@ -66,6 +60,7 @@ pub(crate) static TABLE: Table = Table {
         short_months: &["janv", "févr", "fév", "avr", "juil", "sept", "oct", "nov", "déc"],
         glued_hour: &["h"],
         spaced_hour: &["u"],
+        colon: false,
         time: "6 h 45",
         date: "lundi 3 mars",
     },
@@ -85,6 +80,7 @@ pub(crate) static TABLE: Table = Table {
         "blancs", "blanches", "gris", "grise", "à gauche", "à droite", "de gauche", "de droite", "en haut", "en bas", "du haut",
         "du bas", "bouton rond", "panneau rond", "signe rond", "forme ronde", "carré", "carrée", "triangle", "cercle",
     ],
+    ..Table::PLAIN
 };
 
 fn is_participle(word: &str) -> bool {

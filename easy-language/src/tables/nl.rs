@@ -6,18 +6,10 @@ use crate::table::{Calendar, Formula, Negation, Passive, Table};
 #[rustfmt::skip]
 pub(crate) static TABLE: Table = Table {
     code: "nl",
-    sentence_words: 10,
-    mean_words: 8.0,
-    rix: 1.5,
-    rix_warning: 1.2,
     common_letters: 12,
     hyphenation: Some(hypher::Lang::Dutch),
     vowels: "aeiouyáàâäéèêëíìîïóòôöúùûü",
-    silent_endings: &[],
-    voiced_endings: &[],
-    // Flesch-Douma.
-    formula: Formula { base: 206.835, per_word: 0.93, per_syllable: 77.0 },
-    elides: false,
+    formulas: &[Formula { name: "Flesch-Douma", base: 206.835, per_word: 0.93, per_syllable: 77.0 }],
     conjunctions: &["en", "of", "maar", "want"],
     conditions: &["als", "wanneer", "indien"],
     // "dat" alone is mostly "that one" (dat bedrag); before a subject it opens a clause.
@@ -34,7 +26,6 @@ pub(crate) static TABLE: Table = Table {
         is_participle,
     },
     negation: Negation::Words(&["niet", "niets", "geen", "nooit", "niemand", "nergens"]),
-    not_negations: &[],
     number_words: &[
         "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien",
         "zestien", "zeventien", "achttien", "negentien", "twintig",
@@ -51,7 +42,6 @@ pub(crate) static TABLE: Table = Table {
         ("u", "je"), ("uw", "je"), ("uzelf", "jezelf"), ("jullie", "je"), ("men", "je"), ("de gebruiker", "je"),
         ("de lerende", "je"), ("de werknemer moet", "je"),
     ],
-    not_address: &[],
     calendar: Calendar {
         months: &[
             "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
@@ -59,6 +49,7 @@ pub(crate) static TABLE: Table = Table {
         short_months: &["jan", "feb", "febr", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"],
         glued_hour: &["u", "h", "uur"],
         spaced_hour: &["u", "h"],
+        colon: false,
         time: "6.45 uur",
         date: "maandag 3 maart",
     },
@@ -77,6 +68,7 @@ pub(crate) static TABLE: Table = Table {
         "rechtse", "rechterkant", "rechterknop", "rechtsboven", "rechtsonder", "bovenaan", "onderaan", "ronde knop", "ronde teken",
         "ronde bord", "vierkant", "vierkante", "driehoek", "driehoekig*", "cirkel",
     ],
+    ..Table::PLAIN
 };
 
 fn is_participle(word: &str) -> bool {

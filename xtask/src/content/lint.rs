@@ -1,65 +1,102 @@
 //! Brings the words of each lesson before the easy-language lint.
 
 use super::check::Findings;
-use super::read::{Content, LessonFiles, toml_file};
-use easy_language::{Kind, Language, Lesson, Screen, Severity, Synonym, Terms, Text};
+use super::glossary::{Glossary, Term};
+use super::read::{Content, LessonFiles};
+use easy_language::{Finding, Kind, Language, Lesson, Screen, Severity, Text};
+use engine::ids::LessonId;
 use engine::plan::PlanStep;
 use engine::words::{StepWords, Words};
-use serde::Deserialize;
+use std::collections::BTreeSet;
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TermFile {
-    short_forms: Vec<String>,
-    explained: Vec<String>,
-    #[serde(default)]
-    synonyms: Vec<SynonymLine>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SynonymLine {
-    forbidden: String,
-    instead: String,
-}
-
-/// Lints every lesson in every language that has rules.
+/// Lints every lesson and the glossary in every language.
 pub fn lint(content: &Content, found: &mut Findings) {
     for code in content.codes() {
         let Some(language) = Language::from_code(&code) else {
             found.error(format!("content/languages.toml: easy-language has no table for `{code}`. Add easy-language/src/tables/{code}.rs"));
             continue;
         };
-        let terms = match terms(content, &code) {
-            Ok(terms) => terms,
-            Err(error) => {
-                found.error(format!("{error:#}"));
-                continue;
-            }
-        };
+        let Some(glossary) = content.glossaries.get(&code) else { continue };
+        let terms = glossary.for_lint();
+        let mut all_texts = String::new();
         for (id, files) in &content.lessons {
             let Some(words) = files.words.get(&code) else { continue };
             let keys = Keys::of(files, words);
+            keys.0.iter().for_each(|(_, _, text, _)| all_texts.extend([text, "\n"]));
             let lesson = Lesson { screens: screens(files, words, &keys), terms: &terms };
-            for finding in easy_language::check(language, &lesson) {
-                let place = [finding.step.as_str(), finding.key.as_str()].into_iter().filter(|part| !part.is_empty());
-                let place = place.collect::<Vec<_>>().join(".");
-                let text = format!("content/lessons/{id}/{code}.toml, {place}: {finding} «{}»", finding.text);
-                match finding.severity {
-                    Severity::Error => found.error(text),
-                    Severity::Warning => found.warning(text),
-                }
-            }
+            tell(&format!("content/lessons/{id}/{code}.toml"), easy_language::check(language, &lesson), found);
+        }
+        let name = format!("content/glossary/{code}.toml");
+        let screens = explanations(glossary);
+        tell(&name, easy_language::check(language, &Lesson { screens, terms: &terms }), found);
+        unused_forms(language, glossary, &all_texts)
+            .into_iter()
+            .for_each(|form| found.warning(format!("{name}: no lesson has the word \"{form}\". Take it out")));
+    }
+    for (id, files) in &content.lessons {
+        same_number_of_sentences(&content.codes(), id, files, found);
+    }
+}
+
+fn tell(file: &str, findings: Vec<Finding>, found: &mut Findings) {
+    for finding in findings {
+        let place = [finding.step.as_str(), finding.key.as_str()].into_iter().filter(|part| !part.is_empty());
+        let place = place.collect::<Vec<_>>().join(".");
+        let text = format!("{file}, {place}: {finding} «{}»", finding.text);
+        match finding.severity {
+            Severity::Error => found.error(text),
+            Severity::Warning => found.warning(text),
         }
     }
 }
 
-/// The project's own words in a language.
-fn terms(content: &Content, code: &str) -> anyhow::Result<Terms> {
-    let file: TermFile = toml_file(&content.root.join(format!("glossary/{code}.toml")))?;
-    let synonym = |line: SynonymLine| Synonym { forbidden: line.forbidden, instead: line.instead };
-    let synonyms = file.synonyms.into_iter().map(synonym).collect();
-    Ok(Terms { short_forms: file.short_forms, explained: file.explained, synonyms })
+/// Each explanation of the glossary is one screen.
+fn explanations(glossary: &Glossary) -> Vec<Screen<'_>> {
+    let mut screens = vec![];
+    for (id, term) in &glossary.terms {
+        let texts = term.says.iter().map(|text| Text { key: "says", kind: Kind::Say, text }).collect();
+        screens.push(Screen { step: id.as_str(), texts, ..Screen::default() });
+    }
+    screens
+}
+
+/// The forms of the glossary that stand in no text. The first form of a term heads its explanation, so it may stand nowhere
+/// if another form of the term does.
+fn unused_forms<'a>(language: Language, glossary: &'a Glossary, texts: &str) -> Vec<&'a str> {
+    let forms: Vec<&str> = glossary.terms.values().flat_map(|term| &term.words).map(String::as_str).collect();
+    let used: BTreeSet<&str> = easy_language::terms_in(language, texts, &forms)
+        .into_iter()
+        .filter_map(|term| forms.get(term.form).copied())
+        .collect();
+    let is_used = |form: &&str| used.contains(form);
+    let unused = |term: &'a Term| {
+        let (heads, others) = term.words.split_at(term.words.len().min(1));
+        let heads = heads.iter().filter(|_| !others.iter().map(String::as_str).any(|form| is_used(&form)));
+        heads.chain(others).map(String::as_str).filter(|form| !is_used(form)).collect::<Vec<_>>()
+    };
+    glossary.terms.values().flat_map(unused).collect()
+}
+
+/// Help in the reader's own language shows each sentence under its own, so each list is as long in every language.
+fn same_number_of_sentences(codes: &[String], lesson: &LessonId, files: &LessonFiles, found: &mut Findings) {
+    let mut languages = codes.iter().filter_map(|code| Some((code, files.words.get(code)?)));
+    let Some((first, model)) = languages.next() else { return };
+    for (code, words) in languages {
+        for step in &files.plan.steps {
+            let counts = |words: &Words| {
+                let said = words.steps.get(step.id.as_str());
+                said.map_or([0, 0], |said| [said.say.len(), said.more.len()])
+            };
+            for (list, (here, there)) in ["say", "more"].into_iter().zip(counts(words).into_iter().zip(counts(model))) {
+                if here != there {
+                    found.error(format!(
+                        "content/lessons/{lesson}/{code}.toml, {}.{list}: sentences: {here}, in {first}.toml {there}. Write as many in every language",
+                        step.id
+                    ));
+                }
+            }
+        }
+    }
 }
 
 /// Names of the texts, kept while the lint looks at them.
@@ -128,4 +165,49 @@ fn screens<'a>(files: &'a LessonFiles, words: &'a Words, keys: &'a Keys) -> Vec<
         Screen { step, texts, signs: files.plan.signs, prohibition, numbers: false }
     };
     names.into_iter().enumerate().map(screen).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::ids::{ItemId, PictureId};
+    use std::collections::BTreeMap;
+
+    const PLAN: &str = "revision = 1\nminutes = 1\n[[steps]]\nid = \"start\"\npart = \"situation\"\nkind = \"tell\"\n";
+    const WORDS: &str = "revision = 1\nstate = \"machine\"\ntitle = \"T\"\ncan = \"C\"\n[start]\n";
+
+    /// A lesson of one card, with its words in Dutch and English.
+    fn lesson(nl: &str, en: &str) -> LessonFiles {
+        let words = |lines: &str| toml::from_str::<Words>(&format!("{WORDS}{lines}")).unwrap();
+        let words = BTreeMap::from([("nl".to_owned(), words(nl)), ("en".to_owned(), words(en))]);
+        LessonFiles { plan: toml::from_str(PLAN).unwrap(), words }
+    }
+
+    fn mistakes(nl: &str, en: &str) -> usize {
+        let mut found = Findings::default();
+        let codes = ["nl", "en", "fr"].map(str::to_owned);
+        same_number_of_sentences(&codes, &LessonId::new("x").unwrap(), &lesson(nl, en), &mut found);
+        found.errors()
+    }
+
+    #[test]
+    fn every_language_says_as_many_sentences() {
+        assert_eq!(mistakes("say = [\"a\", \"b\"]\nmore = [\"c\"]", "say = [\"a\", \"b\"]\nmore = [\"c\"]"), 0);
+        assert_eq!(mistakes("say = [\"a\", \"b\"]", "say = [\"a\"]"), 1);
+        assert_eq!(mistakes("say = [\"a\"]\nmore = [\"b\"]", "say = [\"a\"]"), 1);
+        assert_eq!(mistakes("say = [\"a\"]", "say = [\"a\", \"b\"]\nmore = [\"c\"]"), 2);
+    }
+
+    #[test]
+    fn a_form_that_no_lesson_uses_is_named_and_a_heading_may_be_one() {
+        let unused = |words: [&str; 2], texts: &str| {
+            let picture = PictureId::new("badge").unwrap();
+            let term = Term { words: words.map(str::to_owned).into(), says: vec![], picture };
+            let terms = BTreeMap::from([(ItemId::new("badge").unwrap(), term)]);
+            unused_forms(Language::Nl, &Glossary { terms, ..Glossary::default() }, texts).join(" ")
+        };
+        assert_eq!(unused(["badge", "badges"], "Neem je badge.\nWacht."), "badges");
+        assert_eq!(unused(["vegen", "veeg"], "Veeg over het scherm."), "");
+        assert_eq!(unused(["vegen", "veeg"], "Tik op het scherm."), "vegen veeg");
+    }
 }

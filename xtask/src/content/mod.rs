@@ -4,6 +4,7 @@ mod bundle;
 mod check;
 mod credits;
 mod first_paint;
+mod glossary;
 mod lint;
 mod new;
 mod pictures;

@@ -32,6 +32,8 @@ pub fn used(content: &Content) -> Result<BTreeSet<PictureId>> {
     let app: AppPictures = toml_file(&folder.join("app.toml"))?;
     let mut used: BTreeSet<PictureId> = app.pictures.into_iter().collect();
     used.extend(content.courses.iter().map(|course| course.plan.picture.clone()));
+    let terms = content.glossaries.values().flat_map(|glossary| glossary.terms.values());
+    used.extend(terms.map(|term| term.picture.clone()));
     used.extend(content.lessons.values().flat_map(|files| of_lesson(&files.plan)));
     let mut waiting: Vec<PictureId> = used.iter().cloned().collect();
     while let Some(id) = waiting.pop() {

@@ -1,5 +1,6 @@
 //! Reads every file below `content/` into the engine's types. What cannot be read becomes a complaint with file, place and remedy.
 
+use super::glossary::{self, Glossary};
 use anyhow::{Context, Result};
 use engine::ids::{CourseId, LessonId, PictureId};
 use engine::plan::{Plan, PlanStep};
@@ -21,6 +22,8 @@ pub struct Content {
     pub alts: BTreeMap<String, BTreeMap<PictureId, String>>,
     /// Sources of the pictures.
     pub credits: BTreeMap<PictureId, Credit>,
+    /// Hard words, short forms and chosen words by language.
+    pub glossaries: BTreeMap<String, Glossary>,
     /// What could not be read.
     pub complaints: Vec<String>,
 }
@@ -120,13 +123,17 @@ pub fn read(root: &Path) -> Result<Content> {
         courses: vec![],
         lessons: BTreeMap::new(),
         alts: BTreeMap::new(),
+        glossaries: BTreeMap::new(),
         complaints: vec![],
         root,
     };
     for code in content.codes() {
         let path = content.root.join(format!("pictures/{code}.toml"));
         let alts = content.keep(toml_file(&path)).unwrap_or_default();
-        content.alts.insert(code, alts);
+        content.alts.insert(code.clone(), alts);
+        if let Some(glossary) = content.keep(glossary::read(&content.root, &code)) {
+            content.glossaries.insert(code, glossary);
+        }
     }
     for id in list.courses {
         content.read_course(id);
