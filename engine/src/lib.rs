@@ -24,3 +24,6 @@ pub mod review;
 pub mod save;
 pub mod settings;
 pub mod unknown;
+
+pub mod spoken;
+pub mod voice;
