@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use engine::ids::{CourseId, LessonId, PictureId};
 use engine::plan::{Plan, PlanStep};
+use engine::voice::Rankings;
 use engine::words::Words;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -21,6 +22,8 @@ pub struct Content {
     pub alts: BTreeMap<String, BTreeMap<PictureId, String>>,
     /// Sources of the pictures.
     pub credits: BTreeMap<PictureId, Credit>,
+    /// Which voice of a device is liked.
+    pub voices: Rankings,
     /// What could not be read.
     pub complaints: Vec<String>,
 }
@@ -100,6 +103,7 @@ pub fn read(root: &Path) -> Result<Content> {
         credits,
         courses: vec![],
         lessons: BTreeMap::new(),
+        voices: Rankings::default(),
         alts: BTreeMap::new(),
         complaints: vec![],
         root,
@@ -109,6 +113,7 @@ pub fn read(root: &Path) -> Result<Content> {
         let alts = content.keep(toml_file(&path)).unwrap_or_default();
         content.alts.insert(code, alts);
     }
+    content.voices = content.keep(toml_file(&content.root.join("voices.toml"))).unwrap_or_default();
     for id in list.courses {
         content.read_course(id);
     }
