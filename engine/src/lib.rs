@@ -26,4 +26,6 @@ pub mod review;
 pub mod save;
 pub mod settings;
 pub mod unknown;
+
+pub mod spoken;
 pub mod voice;

@@ -73,7 +73,7 @@ impl Rankings {
 #[must_use]
 pub fn choose(voices: &[Voice], language: &str, ranking: &Ranking) -> Option<usize> {
     let usable =
-        |voice: &Voice| voice.local && speaks(voice, language, ranking) && named(&ranking.never, voice).is_none();
+        |voice: &Voice| voice.local && speaks(&voice.lang, language, ranking) && named(&ranking.never, voice).is_none();
     let best = voices.iter().enumerate().filter(|(_, voice)| usable(voice)).min_by_key(|(_, voice)| {
         let region = ranking.regions.iter().position(|region| is_from(voice, region)).unwrap_or(ranking.regions.len());
         (region, named(&ranking.names, voice).unwrap_or(ranking.names.len()), !voice.default)
@@ -81,8 +81,11 @@ pub fn choose(voices: &[Voice], language: &str, ranking: &Ranking) -> Option<usi
     best.map(|(place, _)| place)
 }
 
-fn speaks(voice: &Voice, language: &str, ranking: &Ranking) -> bool {
-    let Some(spoken) = subtags(&voice.lang).next() else { return false };
+/// Whether a voice whose `lang` this is speaks the language. Ask it before the rest of a voice is fetched: Chromium on Debian lists
+/// 13 362 voices, of which 102 are Dutch.
+#[must_use]
+pub fn speaks(lang: &str, language: &str, ranking: &Ranking) -> bool {
+    let Some(spoken) = subtags(lang).next() else { return false };
     let codes = ranking.codes.iter().map(String::as_str);
     subtags(language).next().into_iter().chain(codes).any(|code| spoken.eq_ignore_ascii_case(code))
 }

@@ -4,10 +4,9 @@
 use super::focus;
 use core::cell::RefCell;
 use core::time::Duration;
-use engine::map::Map;
+use engine::spoken::{Clips, Listen, clean};
 use engine::voice::{self, Ranking, Voice};
 use leptos::prelude::*;
-use serde::Deserialize;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -25,16 +24,6 @@ const LONGEST: (Duration, Duration) = (Duration::from_secs(4), Duration::from_mi
 const USUAL: f32 = 0.85;
 /// Three quarters of it.
 const SLOW: f32 = 0.64;
-
-/// What is needed to read a language aloud, `listen.<language>.json`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Listen {
-    /// Which voices are good.
-    pub ranking: Ranking,
-    /// Recorded sentences: the text as it is on the screen, and the name of its file.
-    pub clips: Map<String, String>,
-}
 
 /// How *Listen* stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -276,8 +265,7 @@ fn voice(speech: &SpeechSynthesis, language: &str, known: Option<&Listen>) -> Op
 fn on_screen(scope: &str) -> Vec<Sentence> {
     let Ok(list) = document().query_selector_all(&format!("{scope} .sentence")) else { return vec![] };
     let seen = |element: HtmlElement| {
-        // Soft hyphens are for the eye.
-        let text = element.text_content().unwrap_or_default().replace('\u{ad}', "").trim().to_owned();
+        let text = clean(&element.text_content().unwrap_or_default());
         let language = element.closest("[lang]").ok().flatten().and_then(|around| around.get_attribute("lang"));
         let there = element.offset_parent().is_some() && !text.is_empty();
         there.then(|| Sentence { element, text, language: language.unwrap_or_default() })

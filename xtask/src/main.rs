@@ -45,6 +45,8 @@ fn command(words: &[&str]) -> Result<()> {
         ["build", "--dev"] => build::build(&project, true).map(drop),
         ["serve", folder, options @ ..] => serve(Path::new(folder), options),
         ["new", lesson] => content::new(project.root(), lesson),
+        ["clips", language] => content::clips(project.root(), language, None),
+        ["clips", language, file] => content::clips(project.root(), language, Some(Path::new(file))),
         ["status"] => status(&project),
         [] | ["help" | "--help" | "-h"] => {
             println!("{}", help());
@@ -62,6 +64,7 @@ cargo xtask check                    lessons in every language, rules of the cod
 cargo xtask build [--dev]            make dist/, for any web host; with --dev, target/dist-dev/, quick and heavy
 cargo xtask serve <folder> [--port <number>] [--under </path/>]
 cargo xtask new <course>/<lesson>    the files of a new lesson
+cargo xtask clips <language> [file]  the sentences that nobody has recorded yet, as a table for a spreadsheet
 cargo xtask status                   which lesson is there in which language, and what it weighs",
         test::names()
     )

@@ -33,6 +33,7 @@ pub fn build(project: &Project, development: bool) -> Result<PathBuf> {
         let fresh = project.root().join("target/dist-next");
         empty(&fresh)?;
         assemble(project, &fresh, &app, &bundle.digest, development)?;
+        bundle.copy_clips(&fresh)?;
         remove(&dist)?;
         fs::rename(&fresh, &dist).with_context(|| format!("{} cannot be replaced", dist.display()))
     })?;

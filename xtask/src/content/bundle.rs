@@ -2,7 +2,7 @@
 
 use super::read::{Content, read};
 use super::ui_words::UiWords;
-use super::{check, credits, pictures, walkthrough};
+use super::{check, clips, credits, pictures, walkthrough};
 use anyhow::{Context, Result, bail};
 use engine::assemble::{Setting, assemble};
 use engine::catalogue::{Catalogue, Course, Entry};
@@ -11,12 +11,38 @@ use engine::lesson::Lesson;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A bundle that was written.
 pub struct Bundle {
     /// Of every file in it: the name of its folder in `dist/content/`.
     pub digest: String,
+    clips: BTreeMap<String, PathBuf>,
+}
+
+impl Bundle {
+    /// Copies the recorded clips as they are into `dist/audio/<language>/`. They lie beside the content, not in it: a clip keeps its
+    /// address when the words of a lesson change, so that nobody fetches it twice.
+    ///
+    /// # Errors
+    /// When a file cannot be copied.
+    pub fn copy_clips(&self, dist: &Path) -> Result<()> {
+        for (name, from) in &self.clips {
+            let to = dist.join(name);
+            fs::create_dir_all(to.parent().context("a file without folder")?)?;
+            fs::copy(from, &to).with_context(|| format!("{} cannot be copied", from.display()))?;
+        }
+        Ok(())
+    }
+}
+
+/// What a bundle is put together from.
+#[derive(Default)]
+pub struct Pieces {
+    /// Contents by the name below `dist/content/<digest>/`.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Where the clips lie, by the name below `dist/`.
+    pub clips: BTreeMap<String, PathBuf>,
 }
 
 /// Bundles `content/` of the project at `root` into `out`, and the walkthroughs for the robots into `walkthroughs`.
@@ -30,10 +56,12 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         check::print(&findings);
         bail!("content: {} mistakes. Mend them and run again", findings.errors());
     }
-    let mut files = BTreeMap::new();
+    let mut pieces = Pieces::default();
     let ui_words = UiWords::read(root, &content.codes())?;
     fresh_folder(walkthroughs)?;
     for code in content.codes() {
+        clips::listen(&content, &code, &mut pieces)?;
+        let files = &mut pieces.files;
         let lines = ui_words.of(&code)?.iter().map(|(key, text)| (key, easy_language::lines(text)));
         files.insert(format!("words.{code}.json"), serde_json::to_vec(&lines.collect::<BTreeMap<_, _>>())?);
         let lessons = lessons_in(&content, &code)?;
@@ -45,6 +73,7 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
             fs::write(walkthroughs.join(format!("{}.{code}.json", lesson.id)), serde_json::to_vec_pretty(&walk)?)?;
         }
     }
+    let files = &mut pieces.files;
     for id in content.credits.keys() {
         let drawing = pictures::compose(&content.root.join("pictures"), id.as_str())?;
         files.insert(format!("pictures/{id}.svg"), drawing.into_bytes());
@@ -55,12 +84,12 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         files.insert(format!("pictures/{id}.json"), serde_json::to_vec(&drawings)?);
     }
     fresh_folder(out)?;
-    for (name, bytes) in &files {
+    for (name, bytes) in &*files {
         let path = out.join(name);
         fs::create_dir_all(path.parent().context("a file without folder")?)?;
         fs::write(&path, bytes)?;
     }
-    Ok(Bundle { digest: digest(&files) })
+    Ok(Bundle { digest: digest(files), clips: pieces.clips })
 }
 
 /// Every lesson that has words in the language.

@@ -1,7 +1,7 @@
 //! `cargo xtask check`, the content half: every mistake of every lesson in every language, with file, place and what to do.
 
 use super::read::{Content, read, toml_file};
-use super::{lint, pictures};
+use super::{clips, lint, pictures};
 use anyhow::{Result, bail};
 use engine::assemble::{Setting, assemble};
 use engine::ids::PictureId;
@@ -12,8 +12,8 @@ use std::path::Path;
 /// What was found.
 #[derive(Default)]
 pub struct Findings {
-    errors: Vec<String>,
-    warnings: Vec<String>,
+    pub(super) errors: Vec<String>,
+    pub(super) warnings: Vec<String>,
 }
 
 impl Findings {
@@ -74,7 +74,9 @@ pub(super) fn findings(content: &Content) -> Findings {
     check_lessons(content, &mut found);
     check_ui_words(content, &mut found);
     check_pictures(content, &mut found);
+    check_voices(content, &mut found);
     if found.errors.is_empty() {
+        clips::check(content, &mut found);
         lint::lint(content, &mut found);
     }
     found
@@ -158,6 +160,15 @@ fn check_ui_words(content: &Content, found: &mut Findings) {
         for key in words.keys().filter(|key| !first.contains_key(*key)) {
             found.error(format!("locales/{code}.toml: nobody uses `{key}`. Take it out"));
         }
+    }
+}
+
+/// Each language knows its regions and best voices.
+fn check_voices(content: &Content, found: &mut Findings) {
+    for code in content.codes().iter().filter(|code| content.voices.of(code).is_none()) {
+        found.error(format!(
+            "content/voices.toml: `[language.{code}]` is missing. Write its codes, its regions with the nearest first, and the names of its best voices"
+        ));
     }
 }
 

@@ -4,6 +4,7 @@ use super::read::Content;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -27,7 +28,15 @@ pub fn credits(root: &Path, content: &Content) -> Result<String> {
     for line in crates(root)? {
         writeln!(text, "  {line}")?;
     }
+    text.push_str(&voices(root)?);
     Ok(text)
+}
+
+/// The notice that must go with `content/voices.toml` wherever it goes.
+fn voices(root: &Path) -> Result<String> {
+    let licence = "LICENSES/BSD-3-Clause-Readium.txt";
+    let notice = fs::read_to_string(root.join(licence)).with_context(|| format!("{licence}: cannot be read"))?;
+    Ok(format!("\nWhich voices are liked (derived from @readium/speech 0.1.1)\n\n{notice}"))
 }
 
 /// Name, version and licence of each crate that is in the WASM.
@@ -53,4 +62,20 @@ fn crates(root: &Path) -> Result<BTreeSet<String>> {
     let lines = String::from_utf8(tree.stdout)?;
     // Our own crates are named with their folder; they are not what others made.
     Ok(lines.lines().filter(|line| !line.is_empty() && !line.contains('(')).map(str::to_owned).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_notice_of_the_voices_is_given_whole() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let notice = voices(root).unwrap();
+        for part in
+            ["@readium/speech 0.1.1", "Copyright (c) 2024, Readium Foundation", "3. Neither the name", "\"AS IS\""]
+        {
+            assert!(notice.contains(part), "{part}");
+        }
+    }
 }

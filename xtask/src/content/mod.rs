@@ -2,10 +2,16 @@
 
 mod bundle;
 mod check;
+mod clip_list;
+mod clips;
+#[cfg(test)]
+mod clips_tests;
 mod credits;
 mod first_paint;
 mod glossary;
+mod heard;
 mod lint;
+mod mp3;
 mod new;
 mod pictures;
 mod read;
@@ -16,5 +22,6 @@ mod walkthrough;
 pub use bundle::bundle;
 pub use check::check;
 pub use first_paint::first_paint;
+pub use clip_list::clips;
 pub use new::new;
 pub use status::status;

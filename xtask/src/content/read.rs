@@ -4,6 +4,7 @@ use super::glossary::{self, Glossary};
 use anyhow::{Context, Result};
 use engine::ids::{CourseId, LessonId, PictureId};
 use engine::plan::{Plan, PlanStep};
+use engine::voice::Rankings;
 use engine::words::Words;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -24,6 +25,8 @@ pub struct Content {
     pub credits: BTreeMap<PictureId, Credit>,
     /// Hard words, short forms and chosen words by language.
     pub glossaries: BTreeMap<String, Glossary>,
+    /// Which voice of a device is liked.
+    pub voices: Rankings,
     /// What could not be read.
     pub complaints: Vec<String>,
 }
@@ -122,6 +125,7 @@ pub fn read(root: &Path) -> Result<Content> {
         credits,
         courses: vec![],
         lessons: BTreeMap::new(),
+        voices: Rankings::default(),
         alts: BTreeMap::new(),
         glossaries: BTreeMap::new(),
         complaints: vec![],
@@ -135,6 +139,7 @@ pub fn read(root: &Path) -> Result<Content> {
             content.glossaries.insert(code, glossary);
         }
     }
+    content.voices = content.keep(toml_file(&content.root.join("voices.toml"))).unwrap_or_default();
     for id in list.courses {
         content.read_course(id);
     }
