@@ -4,7 +4,7 @@
 //! link can only choose among what the app has; it carries no text that is shown, and it changes nothing that was saved.
 
 use crate::ids::{CourseId, LessonId, StepId};
-use crate::settings::{Calm, Colours, Language, Letters, Settings, TextSize, Words};
+use crate::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
 
 /// The longest address that is looked at, in bytes of the hash.
 pub const LONGEST: usize = 512;
@@ -59,6 +59,8 @@ pub struct LinkOptions {
     pub calm: Option<Calm>,
     /// `letters=device`
     pub letters: Option<Letters>,
+    /// `spacing=wide`
+    pub spacing: Option<Spacing>,
     /// `words=more`
     pub words: Option<Words>,
 }
@@ -157,6 +159,9 @@ impl LinkOptions {
         if let Some(choice) = self.letters {
             settings.choose_letters(choice);
         }
+        if let Some(choice) = self.spacing {
+            settings.choose_spacing(choice);
+        }
         if let Some(choice) = self.words {
             settings.choose_words(choice);
         }
@@ -172,6 +177,7 @@ impl LinkOptions {
                 "colours" => options.colours = Colours::read(value),
                 "calm" => options.calm = Calm::read(value),
                 "letters" => options.letters = Letters::read(value),
+                "spacing" => options.spacing = Spacing::read(value),
                 "words" => options.words = Words::read(value),
                 _ => {}
             }
@@ -187,6 +193,7 @@ impl LinkOptions {
             ("colours", self.colours.map(Colours::written)),
             ("calm", self.calm.map(Calm::written)),
             ("letters", self.letters.map(Letters::written)),
+            ("spacing", self.spacing.map(Spacing::written)),
             ("words", self.words.map(Words::written)),
         ];
         all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()

@@ -102,6 +102,17 @@ choice!(
     }
 );
 choice!(
+    /// How much room letters, words and lines have. Wider letters speed up many readers, with and without dyslexia (ACCESSIBILITY.md,
+    /// "Text").
+    Spacing {
+        /// As the letters were drawn.
+        #[default]
+        Usual = "usual",
+        /// More room; letters that must join stay joined.
+        Wide = "wide",
+    }
+);
+choice!(
     /// How many sentences a card has.
     Words {
         /// The short line that is enough.
@@ -171,6 +182,8 @@ setting!(
     calm, choose_calm, "calm": Calm;
     /// The shape of letters.
     letters, choose_letters, "letters": Letters;
+    /// How much room letters, words and lines have.
+    spacing, choose_spacing, "spacing": Spacing;
     /// How many sentences a card has.
     words, choose_words, "words": Words;
     /// How fast *Listen* reads.

@@ -5,7 +5,7 @@ use engine::ids::{LessonId, StepId};
 use engine::progress::{Best, Progress};
 use engine::review::{Day, Practice};
 use engine::save::{open, seal};
-use engine::settings::{Calm, Colours, Language, Letters, Settings, TextSize, Words};
+use engine::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
 use engine::unknown::{Fields, Unknown};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -111,14 +111,15 @@ fn choose(settings: &mut Settings, which: usize, value: usize) {
         2 => settings.choose_calm(pick(Calm::ALL, value)),
         3 => settings.choose_letters(pick(Letters::ALL, value)),
         4 => settings.choose_words(pick(Words::ALL, value)),
-        5 => settings.choose_language(&Language::new(pick(&["nl", "en", "fr"], value)).unwrap()),
+        5 => settings.choose_spacing(pick(Spacing::ALL, value)),
+        6 => settings.choose_language(&Language::new(pick(&["nl", "en", "fr"], value)).unwrap()),
         _ => settings.choose_help_language(Language::new(pick(&["uk", "none"], value)).as_ref()),
     }
 }
 
 fn any_settings() -> impl Strategy<Value = Settings> {
     let later = btree_map("later-[ab]", (0..5_u32, any_unknown()), 0..3);
-    (vec((0..7_usize, 0..12_usize), 0..5), later).prop_map(|(choices, later)| {
+    (vec((0..8_usize, 0..12_usize), 0..5), later).prop_map(|(choices, later)| {
         let mut settings = through_json(&later);
         for (which, value) in choices {
             choose(&mut settings, which, value);

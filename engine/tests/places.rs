@@ -3,7 +3,7 @@
 
 use engine::ids::{CourseId, LessonId, StepId};
 use engine::place::{LONGEST, Link, LinkOptions, Place};
-use engine::settings::{Calm, Colours, Language, Letters, Settings, TextSize, Words};
+use engine::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -74,9 +74,10 @@ fn a_very_long_address_is_unknown() {
 
 #[test]
 fn a_link_chooses_how_it_is_shown() {
-    let link =
-        Link::parse("#/lesson/i-am-sick?lang=fr&help=uk&text=150&colours=dark&calm=still&letters=device&words=more")
-            .unwrap();
+    let link = Link::parse(
+        "#/lesson/i-am-sick?lang=fr&help=uk&text=150&colours=dark&calm=still&letters=device&spacing=wide&words=more",
+    )
+    .unwrap();
     assert_eq!(link.place, Place::Lesson(lesson()));
     let mut settings = Settings::default();
     link.options.apply_to(&mut settings);
@@ -86,6 +87,7 @@ fn a_link_chooses_how_it_is_shown() {
     assert_eq!(settings.colours(), Colours::Dark);
     assert_eq!(settings.calm(), Calm::Still);
     assert_eq!(settings.letters(), Letters::Device);
+    assert_eq!(settings.spacing(), Spacing::Wide);
     assert_eq!(settings.words(), Words::More);
 }
 
@@ -141,15 +143,17 @@ fn any_options() -> impl Strategy<Value = LinkOptions> {
         option::of(select(Colours::ALL)),
         option::of(select(Calm::ALL)),
         option::of(select(Letters::ALL)),
+        option::of(select(Spacing::ALL)),
         option::of(select(Words::ALL)),
     )
-        .prop_map(|(language, help_language, text_size, colours, calm, letters, words)| LinkOptions {
+        .prop_map(|(language, help_language, text_size, colours, calm, letters, spacing, words)| LinkOptions {
             language,
             help_language,
             text_size,
             colours,
             calm,
             letters,
+            spacing,
             words,
         })
 }

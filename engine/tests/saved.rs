@@ -6,7 +6,7 @@ use engine::ids::{LessonId, StepId};
 use engine::progress::{Best, Progress};
 use engine::review::{Day, Practice};
 use engine::save::{LONGEST, open, seal};
-use engine::settings::{Calm, Colours, Language, Letters, Settings, TextSize, Words};
+use engine::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -55,7 +55,7 @@ fn every_saved_document_is_opened_and_written_back_with_nothing_missing() {
         }
         count += 1;
     }
-    assert_eq!(count, 10);
+    assert_eq!(count, 11);
 }
 
 #[test]
@@ -88,6 +88,11 @@ fn what_is_written_today_is_what_was_released() {
     settings.choose_letters(Letters::Device);
     settings.choose_words(Words::More);
     assert_eq!(seal(&serde_json::to_string(&settings).unwrap()).unwrap(), text("settings-1-full"));
+    let mut settings = Settings::default();
+    settings.choose_language(&Language::new("nl").unwrap());
+    settings.choose_letters(Letters::Ours);
+    settings.choose_spacing(Spacing::Wide);
+    assert_eq!(seal(&serde_json::to_string(&settings).unwrap()).unwrap(), text("settings-1-spacing"));
 
     let mut practice = Practice::default();
     assert_eq!(seal(&serde_json::to_string(&practice).unwrap()).unwrap(), text("practice-1-empty"));
@@ -166,6 +171,7 @@ fn settings_that_were_never_chosen_are_the_default() {
     assert_eq!(settings.colours(), Colours::Auto);
     assert_eq!(settings.calm(), Calm::Auto);
     assert_eq!(settings.letters(), Letters::Ours);
+    assert_eq!(settings.spacing(), Spacing::Usual);
     assert_eq!(settings.words(), Words::Fewer);
 }
 
@@ -179,6 +185,11 @@ fn full_settings_say_what_was_chosen() {
     assert_eq!(settings.calm(), Calm::Still);
     assert_eq!(settings.letters(), Letters::Device);
     assert_eq!(settings.words(), Words::More);
+}
+
+#[test]
+fn wide_spacing_is_read_as_it_was_chosen() {
+    assert_eq!(read::<Settings>("settings-1-spacing").spacing(), Spacing::Wide);
 }
 
 #[test]

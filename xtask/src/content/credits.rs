@@ -22,7 +22,8 @@ pub fn credits(root: &Path, content: &Content) -> Result<String> {
         writeln!(text, "  {id}: {}", line.collect::<Vec<_>>().join(", "))?;
     }
     text.push_str(
-        "\nLetters (SIL Open Font License 1.1)\n  Atkinson Hyperlegible Next, Braille Institute of America\n",
+        "\nLetters (SIL Open Font License 1.1)\n  Atkinson Hyperlegible Next, Braille Institute of America\n  \
+         Noto Sans and Noto Sans Arabic, The Noto Project Authors\n",
     );
     text.push_str("\nSigns on buttons (MIT)\n  Tabler Icons, Paweł Kuna\n\nCrates in the app\n");
     for line in crates(root)? {
