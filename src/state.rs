@@ -6,7 +6,7 @@ mod shelf;
 pub use loading::Help;
 pub use shelf::Shelf;
 
-use crate::browser::speech::{self, Listen, Listening};
+use crate::browser::speech::{self, Listening};
 use crate::browser::storage::{self, Document, ThisDevice, Trouble};
 use crate::browser::{address, focus, looks, today};
 use crate::words::{Tongue, UiWords};
@@ -20,7 +20,6 @@ use engine::review::Practice;
 use engine::session::{Action, Onward, Session};
 use engine::settings::{Pace, Settings, Words};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The languages of the app and their own names, in order; the first is the fallback. From `content/languages.toml`.
 pub const LANGUAGES: &[(Tongue, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -44,12 +43,10 @@ pub struct State {
     pub lesson: RwSignal<Shelf<Lesson>>,
     /// The words of the app in the language that the reader gets help in.
     pub help_words: RwSignal<Shelf<UiWords>>,
-    /// The lesson in that language.
-    pub help: RwSignal<Shelf<Lesson>>,
     /// The pictures of the lesson, the same in every language.
     pub drawings: RwSignal<Shelf<Drawings>>,
-    /// What it takes to read a language aloud, by its code, as far as it came.
-    listen: RwSignal<Map<&'static str, Arc<Listen>>>,
+    /// The lessons with recorded sentences, by the code of the language, as far as that is known.
+    recorded: RwSignal<Map<&'static str, Vec<LessonId>>>,
     /// How *Listen* stands.
     pub listening: RwSignal<Listening>,
     /// What the reader must know about keeping things.
@@ -90,9 +87,8 @@ impl State {
             catalogue: RwSignal::default(),
             lesson: RwSignal::default(),
             help_words: RwSignal::default(),
-            help: RwSignal::default(),
             drawings: RwSignal::default(),
-            listen: RwSignal::default(),
+            recorded: RwSignal::default(),
             listening: RwSignal::default(),
             trouble: RwSignal::new(trouble),
             locked: StoredValue::new(locked),
@@ -126,10 +122,9 @@ impl State {
 
     /// Reads aloud what is inside a part of the page.
     pub fn read_aloud(&self, scope: &str) {
-        let (listen, listening) = (self.listen, self.listening);
-        let known = Arc::new(move |code: &str| listen.with_untracked(|listen| listen.get(code).cloned()));
+        let listening = self.listening;
         let slow = self.settings.with_untracked(|settings| settings.pace() == Pace::Slow);
-        speech::read(scope, slow, known, Callback::new(move |how| listening.set(how)));
+        speech::read(scope, slow, Callback::new(move |how| listening.set(how)));
     }
 
     /// Changes and keeps the settings.

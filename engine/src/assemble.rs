@@ -82,6 +82,7 @@ pub fn assemble(setting: Setting<'_>, plan: &Plan, words: &Words) -> Result<Less
         revision: plan.revision,
         minutes: plan.minutes,
         language: setting.language.to_owned(),
+        help: None,
         state: words.state,
         title: words.title.as_str().into(),
         can: words.can.as_str().into(),

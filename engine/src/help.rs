@@ -5,18 +5,21 @@ use crate::map::Map;
 use crate::text::Text;
 
 impl Lesson {
-    /// Puts the words of the same lesson in another language beside the own ones. Texts belong together by the ids of card and
-    /// answer; sentences of a list by their place, since every language has as many of them (`cargo xtask check`). A text that the
-    /// other language lacks stays alone.
+    /// Puts the words of the same lesson in another language beside the own ones, if they are there. Texts belong together by the
+    /// ids of card and answer; sentences of a list by their place, since every language has as many of them (`cargo xtask check`). A
+    /// text that the other language lacks stays alone.
     #[must_use]
-    pub fn with_help(mut self, mut other: Self) -> Self {
-        let mut words: Map<String, String> = Map::new();
-        each_text(&mut other, &mut |key, text| drop(words.insert(key.to_owned(), text.own().to_owned())));
-        each_text(&mut self, &mut |key, text| {
-            if let Some(words) = words.get(key) {
-                text.set_help(words);
-            }
-        });
+    pub fn with_help(mut self, other: Option<Self>) -> Self {
+        if let Some(mut other) = other {
+            let mut words: Map<String, String> = Map::new();
+            each_text(&mut other, &mut |key, text| drop(words.insert(key.to_owned(), text.own().to_owned())));
+            each_text(&mut self, &mut |key, text| {
+                if let Some(words) = words.get(key) {
+                    text.set_help(words);
+                }
+            });
+            self.help = Some(other.language);
+        }
         self
     }
 }

@@ -23,6 +23,9 @@ pub struct Lesson {
     pub minutes: u8,
     /// The language of every word below, a code of `content/languages.toml`.
     pub language: String,
+    /// The language of the words beside them, once they are there ([`crate::help`]).
+    #[serde(skip)]
+    pub help: Option<String>,
     pub state: State,
     pub title: Text,
     /// "I can …"

@@ -29,13 +29,30 @@ pub fn address(name: &str) -> String {
     format!("{}{name}", folder().unwrap_or_default())
 }
 
-/// Loads a data file and hands over its text. One way for every file: what differs is only how the text is read.
-pub fn text(name: &str, then: Box<dyn FnOnce(Result<String, NotLoaded>)>) {
-    let asked = leptos::prelude::window().fetch_with_str(&address(name));
-    spawn_local(async move { then(answer(asked).await) });
+/// The text of a file, or why it did not come.
+pub type Came = Result<String, NotLoaded>;
+
+/// Loads a data file and hands over its text.
+pub fn text(name: &str, then: Box<dyn FnOnce(Came)>) {
+    let last = |mut all: Vec<_>| then(all.pop().unwrap_or(Err(NotLoaded::Broken)));
+    texts(vec![name.to_owned()], Box::new(last));
 }
 
-async fn answer(asked: Promise) -> Result<String, NotLoaded> {
+/// Loads data files, all at once, and hands over their texts in the same order. One way for every file: what differs is only how the
+/// text is read.
+pub fn texts(names: Vec<String>, then: Box<dyn FnOnce(Vec<Came>)>) {
+    let asked: Vec<Promise> =
+        names.iter().map(|name| leptos::prelude::window().fetch_with_str(&address(name))).collect();
+    spawn_local(async move {
+        let mut texts = vec![];
+        for one in asked {
+            texts.push(answer(one).await);
+        }
+        then(texts);
+    });
+}
+
+async fn answer(asked: Promise) -> Came {
     let answer = JsFuture::from(asked).await.map_err(|_| NotLoaded::Broken)?;
     let answer: web_sys::Response = answer.dyn_into().map_err(|_| NotLoaded::Broken)?;
     if answer.status() == 404 {

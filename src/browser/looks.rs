@@ -13,6 +13,7 @@ pub fn apply(settings: &Settings, language: &str, direction: &str) {
         ("data-colours", settings.colours().written()),
         ("data-calm", settings.calm().written()),
         ("data-letters", settings.letters().written()),
+        ("data-spacing", settings.spacing().written()),
     ];
     for (name, value) in values {
         let _ = html.set_attribute(name, value);

@@ -4,12 +4,14 @@
 use super::focus;
 use core::cell::RefCell;
 use core::time::Duration;
+use engine::map::Map;
 use engine::spoken::{Clips, Listen, clean};
 use engine::voice::{self, Ranking, Voice};
 use leptos::prelude::*;
-use std::sync::Arc;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlAudioElement, HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 /// Marks the sentence that is being read.
@@ -35,9 +37,6 @@ pub enum Listening {
     NoVoice,
 }
 
-/// What belongs to each language, as far as it came.
-pub type Known = Arc<dyn Fn(&str) -> Option<Arc<Listen>> + Send + Sync>;
-
 /// One sentence to be read.
 struct Sentence {
     element: HtmlElement,
@@ -52,7 +51,6 @@ struct Reader {
     sentences: Vec<Sentence>,
     at: usize,
     slow: bool,
-    known: Option<Known>,
     tell: Option<Callback<Listening>>,
     /// A sentence in the language of the page could not be heard.
     missed: bool,
@@ -63,6 +61,23 @@ struct Reader {
 
 thread_local! {
     static READER: RefCell<Reader> = RefCell::default();
+    /// What is known of each language, by its code.
+    static KNOWN: RefCell<Map<String, Listen>> = RefCell::default();
+}
+
+/// Takes over what is known of a language. Until it comes, any voice of the device that speaks the language reads it.
+pub fn know(language: &str, listen: Listen) {
+    KNOWN.with_borrow_mut(|known| known.insert(language.to_owned(), listen));
+}
+
+/// Takes over the clips of one more lesson.
+pub fn know_clips(language: &str, clips: &Clips) {
+    KNOWN.with_borrow_mut(|known| {
+        let listen = known.or_default(language.to_owned());
+        for (sentence, file) in clips.iter() {
+            listen.clips.insert(sentence.clone(), file.clone());
+        }
+    });
 }
 
 /// Asks for the voices, so that the browser has them when they are needed.
@@ -73,12 +88,11 @@ pub fn prepare() {
 }
 
 /// Reads what is inside `scope` from the top; an open sheet goes before it. Tells how it stands from now on.
-pub fn read(scope: &str, slow: bool, known: Known, tell: Callback<Listening>) {
+pub fn read(scope: &str, slow: bool, tell: Callback<Listening>) {
     stop();
     let sentences = Some(on_screen("dialog[open]")).filter(|list| !list.is_empty()).unwrap_or_else(|| on_screen(scope));
     let turn = READER.with_borrow_mut(|reader| {
-        *reader =
-            Reader { turn: reader.turn, sentences, slow, known: Some(known), tell: Some(tell), ..Reader::default() };
+        *reader = Reader { turn: reader.turn, sentences, slow, tell: Some(tell), ..Reader::default() };
         reader.turn
     });
     told(Listening::Reading);
@@ -88,12 +102,7 @@ pub fn read(scope: &str, slow: bool, known: Known, tell: Callback<Listening>) {
     }
     // Late voices: whichever comes first begins, the other finds the turn gone.
     let begin = move || {
-        let first = READER.with_borrow_mut(|reader| {
-            let first = reader.turn == turn;
-            reader.turn = reader.turn.wrapping_add(u32::from(first));
-            first.then_some(reader.turn)
-        });
-        if let Some(turn) = first {
+        if let Some(turn) = next_turn(turn) {
             go_on(turn);
         }
     };
@@ -151,13 +160,13 @@ fn told(how: Listening) {
 /// Reads the sentence that it is at; the next one when that is over.
 fn go_on(turn: u32) {
     unmark();
-    let now = READER.with_borrow(|reader| {
-        let here = (reader.turn == turn).then(|| reader.sentences.get(reader.at))?;
-        Some(here.map(|sentence| {
-            let known = reader.known.as_ref().and_then(|known| known(&sentence.language));
-            (sentence.element.clone(), sentence.text.clone(), sentence.language.clone(), known, reader.slow)
-        }))
-    });
+    let now =
+        READER.with_borrow(|reader| {
+            let here = (reader.turn == turn).then(|| reader.sentences.get(reader.at))?;
+            Some(here.map(|sentence| {
+                (sentence.element.clone(), sentence.text.clone(), sentence.language.clone(), reader.slow)
+            }))
+        });
     match now {
         None => {}
         Some(None) => {
@@ -167,57 +176,67 @@ fn go_on(turn: u32) {
             });
             told(if missed { Listening::NoVoice } else { Listening::Quiet });
         }
-        Some(Some((element, text, language, known, slow))) => {
+        Some(Some((element, text, language, slow))) => {
             let _ = element.class_list().add_1(READING);
             focus::into_view(".reading");
-            let clip = known.as_ref().and_then(|known| known.clips.get(&text).cloned());
+            let clip = KNOWN.with_borrow(|known| known.get(&language)?.clips.get(&text).cloned());
             match clip {
-                Some(clip) => play(turn, &clip, &language, text.clone(), known, slow),
-                None => speak(turn, &text, &language, known.as_deref(), slow),
+                Some(clip) => play(turn, &clip, language, text, slow),
+                None => speak(turn, &text, &language, slow),
             }
         }
     }
 }
 
+/// Makes a turn the last one's successor; nothing if it is not the turn any more.
+fn next_turn(turn: u32) -> Option<u32> {
+    READER.with_borrow_mut(|reader| {
+        let mine = reader.turn == turn;
+        reader.turn = reader.turn.wrapping_add(u32::from(mine));
+        mine.then_some(reader.turn)
+    })
+}
+
 /// The sentence is over.
 fn over(turn: u32, heard: bool) {
-    let mine = READER.with_borrow_mut(|reader| {
-        let mine = reader.turn == turn;
-        if mine {
+    if let Some(turn) = next_turn(turn) {
+        READER.with_borrow_mut(|reader| {
             let unheard = reader.sentences.get(reader.at).filter(|_| !heard);
             reader.missed |= unheard.is_some_and(|sentence| sentence.language == page_language());
-            reader.turn = reader.turn.wrapping_add(1);
             reader.at += 1;
-        }
-        mine.then_some(reader.turn)
-    });
-    if let Some(turn) = mine {
+        });
         go_on(turn);
     }
 }
 
-fn play(turn: u32, clip: &str, language: &str, text: String, known: Option<Arc<Listen>>, slow: bool) {
+fn play(turn: u32, clip: &str, language: String, text: String, slow: bool) {
     let Ok(audio) = HtmlAudioElement::new_with_src(&format!("audio/{language}/{clip}")) else {
-        return speak(turn, &text, language, known.as_deref(), slow);
+        return speak(turn, &text, &language, slow);
     };
     audio.set_playback_rate(if slow { 0.75 } else { 1.0 });
     let ended = Closure::once_into_js(move || over(turn, true));
     audio.set_onended(Some(ended.unchecked_ref()));
-    // A clip that is missing or cut short: the voice reads it, if there is one.
-    let language = language.to_owned();
-    let broken = Closure::once_into_js(move || {
-        if READER.with_borrow(|reader| reader.turn == turn) {
-            speak(turn, &text, &language, known.as_deref(), slow);
+    // A clip that is missing, cut short or refused: the voice reads the sentence, if there is one.
+    let broken = move || {
+        if let Some(turn) = next_turn(turn) {
+            speak(turn, &text, &language, slow);
         }
-    });
-    audio.set_onerror(Some(broken.unchecked_ref()));
-    let _ = audio.play();
+    };
+    let failed = Closure::once_into_js(broken.clone());
+    audio.set_onerror(Some(failed.unchecked_ref()));
+    if let Ok(started) = audio.play() {
+        spawn_local(async move {
+            if JsFuture::from(started).await.is_err() {
+                broken();
+            }
+        });
+    }
     READER.with_borrow_mut(|reader| reader.playing = Some(audio));
 }
 
-fn speak(turn: u32, text: &str, language: &str, known: Option<&Listen>, slow: bool) {
+fn speak(turn: u32, text: &str, language: &str, slow: bool) {
     let said = speech().and_then(|speech| {
-        let voice = voice(&speech, language, known)?;
+        let voice = voice(&speech, language)?;
         let words = SpeechSynthesisUtterance::new_with_text(text).ok()?;
         words.set_lang(&voice.lang().replace('_', "-"));
         words.set_voice(Some(&voice));
@@ -246,7 +265,7 @@ fn speech() -> Option<SpeechSynthesis> {
 }
 
 /// The best voice of this device for a language.
-fn voice(speech: &SpeechSynthesis, language: &str, known: Option<&Listen>) -> Option<SpeechSynthesisVoice> {
+fn voice(speech: &SpeechSynthesis, language: &str) -> Option<SpeechSynthesisVoice> {
     // Unchecked: the browsers' lists hold objects of their own, and nothing else.
     let list: Vec<SpeechSynthesisVoice> = speech.get_voices().iter().map(JsCast::unchecked_into).collect();
     let facts = |voice: &SpeechSynthesisVoice| Voice {
@@ -257,8 +276,10 @@ fn voice(speech: &SpeechSynthesis, language: &str, known: Option<&Listen>) -> Op
         uri: voice.voice_uri(),
     };
     let facts: Vec<Voice> = list.iter().map(facts).collect();
-    let none = Ranking::default();
-    let best = voice::choose(&facts, language, known.map_or(&none, |known| &known.ranking))?;
+    let best = KNOWN.with_borrow(|known| {
+        let unranked = Ranking::default();
+        voice::choose(&facts, language, known.get(language).map_or(&unranked, |known| &known.ranking))
+    })?;
     list.into_iter().nth(best)
 }
 

@@ -6,7 +6,7 @@ use crate::state::{LANGUAGES, State};
 use crate::ui::{self, Choice, choices};
 use crate::words::{Say, Tongue, say};
 use engine::place::Place;
-use engine::settings::{Calm, Colours, Language, Letters, Pace, Settings, TextSize, Words};
+use engine::settings::{Calm, Colours, Language, Letters, Pace, Settings, Spacing, TextSize, Words};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -21,6 +21,7 @@ pub fn page(state: State) -> AnyView {
         {amount(state, &words, "words")}
         {motion(state, &words)}
         {letters(state, &words)}
+        {spacing(state, &words)}
         {delete(state, &words)}
         <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about.clone()}</span></a>
     };
@@ -161,6 +162,24 @@ fn letters(state: State, words: &Say) -> AnyView {
         |settings| settings.letters().written(),
         |settings, value| {
             settings.choose_letters(Letters::read(value).unwrap_or_default());
+        },
+    )
+}
+
+fn spacing(state: State, words: &Say) -> AnyView {
+    let text = |spacing: &Spacing| match spacing {
+        Spacing::Usual => &words.spacing_usual,
+        Spacing::Wide => &words.spacing_wide,
+    };
+    let list = Spacing::ALL.iter().map(|spacing| (spacing.written(), text(spacing).clone())).collect();
+    setting(
+        state,
+        "spacing",
+        &words.spacing,
+        list,
+        |settings| settings.spacing().written(),
+        |settings, value| {
+            settings.choose_spacing(Spacing::read(value).unwrap_or_default());
         },
     )
 }

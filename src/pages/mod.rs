@@ -79,7 +79,7 @@ fn with_lesson(state: State, words: &Say, id: &LessonId, page: impl Fn(Arc<Lesso
         Shelf::Waiting => missing::waiting(),
         Shelf::Ready(lesson) if lesson.id != *id => missing::waiting(),
         Shelf::Ready(lesson) => {
-            let (lesson, help) = state.with_help(lesson);
+            let help = state.help_with(&lesson);
             page(lesson, help)
         }
         Shelf::NotLoaded(why) => {

@@ -1,16 +1,16 @@
 //! Follows language and place, and loads what they need.
 
-use super::shelf::{Shelf, load};
+use super::shelf::{Shelf, load, load_with};
 use super::{State, lesson_of};
-use crate::browser::{fetch, looks};
+use crate::browser::{fetch, looks, speech};
 use crate::words::{Say, Tongue};
 use engine::ids::LessonId;
 use engine::lesson::Lesson;
 use engine::settings::{HelpShown, Settings};
+use engine::spoken::{Clips, Listen};
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// How help in the reader's own language stands for a lesson.
+/// How help in the reader's own language stands on a lesson's page.
 #[derive(Clone, Default)]
 pub struct Help {
     /// The language; nothing if there is none to help in.
@@ -22,21 +22,14 @@ pub struct Help {
 }
 
 impl State {
-    /// A lesson with the reader's own language beside its own, as far as that is there.
-    pub fn with_help(&self, lesson: Arc<Lesson>) -> (Arc<Lesson>, Help) {
-        let Some(tongue) = self.help_language() else { return (lesson, Help::default()) };
+    /// How help in the reader's own language stands for a lesson that is there.
+    pub fn help_with(&self, lesson: &Lesson) -> Help {
+        let Some(tongue) = self.help_language() else { return Help::default() };
         let words = match self.help_words.get() {
             Shelf::Ready(words) => Some(words),
             _ => None,
         };
-        let (lesson, missing) = match self.help.get() {
-            Shelf::Ready(help) if help.id == lesson.id && help.language == tongue.lang => {
-                (Arc::new(Lesson::clone(&lesson).with_help(Lesson::clone(&help))), false)
-            }
-            Shelf::NotLoaded(_) => (lesson, true),
-            _ => (lesson, false),
-        };
-        (lesson, Help { tongue: Some(tongue), words, missing })
+        Help { tongue: Some(tongue), words, missing: lesson.help.as_deref() != Some(tongue.lang) }
     }
 
     /// Whether help in the reader's own language is on the screen.
@@ -50,10 +43,7 @@ impl State {
         self.load_words(language);
         self.load_catalogue(language);
         if let Some(lesson) = self.place.with_untracked(lesson_of) {
-            self.load_lesson(&lesson, language);
-            if let Some(help) = self.help_language() {
-                self.load_help(&lesson, help);
-            }
+            self.load_lesson(&lesson, language, self.help_language());
         }
     }
 
@@ -66,11 +56,6 @@ impl State {
             self.load_catalogue(language);
             self.load_listen(language);
         };
-        let lesson = move || {
-            if let Some(lesson) = self.place.with(lesson_of) {
-                self.load_lesson(&lesson, language.get());
-            }
-        };
         let help_words = move || {
             if let Some(help) = help.get() {
                 let still = move || self.help_language() == Some(help);
@@ -78,15 +63,21 @@ impl State {
                 self.load_listen(help);
             }
         };
-        let help_lesson = move || {
-            if let (Some(lesson), Some(help)) = (self.place.with(lesson_of), help.get()) {
-                self.load_help(&lesson, help);
+        let lesson = move || {
+            if let Some(lesson) = self.place.with(lesson_of) {
+                self.load_lesson(&lesson, language.get(), help.get());
+            }
+        };
+        let clips = move || {
+            if let Some(lesson) = self.place.with(lesson_of) {
+                self.load_clips(&lesson, language.get());
+                help.get().iter().for_each(|help| self.load_clips(&lesson, *help));
             }
         };
         let looks =
             move || self.settings.with(|settings| looks::apply(settings, language.get().lang, language.get().dir));
         let all: [Box<dyn Fn()>; 5] =
-            [Box::new(words), Box::new(lesson), Box::new(help_words), Box::new(help_lesson), Box::new(looks)];
+            [Box::new(words), Box::new(lesson), Box::new(help_words), Box::new(clips), Box::new(looks)];
         for follow in all {
             Effect::new(move |_| follow());
         }
@@ -101,9 +92,12 @@ impl State {
     }
 
     /// A lesson that is shown stays until its other language is there.
-    fn load_lesson(self, lesson: &LessonId, language: Tongue) {
+    fn load_lesson(self, lesson: &LessonId, language: Tongue, help: Option<Tongue>) {
+        let code = help.map(|help| help.lang);
         let shown = self.lesson.with_untracked(|shelf| match shelf {
-            Shelf::Ready(shown) if shown.id == *lesson => Some(shown.language == language.lang),
+            Shelf::Ready(shown) if shown.id == *lesson => {
+                Some(shown.language == language.lang && shown.help.as_deref() == code)
+            }
             _ => None,
         });
         if shown == Some(true) {
@@ -115,32 +109,40 @@ impl State {
             load(self.drawings, format!("pictures/{lesson}.json"), false, still);
         }
         let id = lesson.clone();
-        let still = move || self.place.with_untracked(lesson_of) == Some(id.clone()) && self.language() == language;
-        load(self.lesson, format!("lessons/{lesson}.{}.json", language.lang), shown.is_some(), still);
-    }
-
-    fn load_help(self, lesson: &LessonId, help: Tongue) {
-        let there = self.help.with_untracked(
-            |shelf| matches!(shelf, Shelf::Ready(shown) if shown.id == *lesson && shown.language == help.lang),
-        );
-        if !there {
-            let id = lesson.clone();
-            let still =
-                move || self.place.with_untracked(lesson_of) == Some(id.clone()) && self.help_language() == Some(help);
-            load(self.help, format!("lessons/{lesson}.{}.json", help.lang), false, still);
-        }
+        let still = move || {
+            self.place.with_untracked(lesson_of) == Some(id.clone())
+                && self.language() == language
+                && self.help_language() == help
+        };
+        let name = |code: &str| format!("lessons/{lesson}.{code}.json");
+        let both = |own: Lesson, help: Option<Lesson>| own.with_help(help);
+        load_with(self.lesson, name(language.lang), code.map(name), both, shown.is_some(), still);
     }
 
     /// Without it a language is still read, by any voice of the device.
     fn load_listen(self, language: Tongue) {
-        if self.listen.with_untracked(|listen| listen.contains_key(language.lang)) {
+        if self.recorded.with_untracked(|recorded| recorded.contains_key(language.lang)) {
             return;
         }
-        let put = move |text: Result<String, fetch::NotLoaded>| {
-            if let Ok(listen) = text.and_then(|text| fetch::read(&text)) {
-                self.listen.update(|all| drop(all.insert(language.lang, Arc::new(listen))));
+        let put = move |text: fetch::Came| {
+            if let Ok(mut listen) = text.and_then(|text| fetch::read::<Listen>(&text)) {
+                let lessons = core::mem::take(&mut listen.lessons);
+                speech::know(language.lang, listen);
+                self.recorded.update(|recorded| drop(recorded.insert(language.lang, lessons)));
             }
         };
         fetch::text(&format!("listen.{}.json", language.lang), Box::new(put));
+    }
+
+    /// Without them the lesson is read by a voice of the device.
+    fn load_clips(self, lesson: &LessonId, language: Tongue) {
+        if self.recorded.with(|recorded| recorded.get(language.lang).is_some_and(|lessons| lessons.contains(lesson))) {
+            let put = move |text: fetch::Came| {
+                if let Ok(clips) = text.and_then(|text| fetch::read::<Clips>(&text)) {
+                    speech::know_clips(language.lang, &clips);
+                }
+            };
+            fetch::text(&format!("clips/{lesson}.{}.json", language.lang), Box::new(put));
+        }
     }
 }

@@ -32,16 +32,33 @@ pub fn load<T>(shelf: RwSignal<Shelf<T>>, name: String, keep_shown: bool, still_
 where
     T: serde::de::DeserializeOwned + Send + Sync + 'static,
 {
+    load_with(shelf, name, None, |value, _| value, keep_shown, still_wanted);
+}
+
+/// As [`load`], with a second file that may be missing: what is on the shelf is made of both.
+pub fn load_with<T>(
+    shelf: RwSignal<Shelf<T>>,
+    name: String,
+    second: Option<String>,
+    both: fn(T, Option<T>) -> T,
+    keep_shown: bool,
+    still_wanted: impl Fn() -> bool + 'static,
+) where
+    T: serde::de::DeserializeOwned + Send + Sync + 'static,
+{
     if !(keep_shown && shelf.with_untracked(|shelf| matches!(shelf, Shelf::Ready(_)))) {
         shelf.set(Shelf::Waiting);
     }
-    let put = move |text: Result<String, NotLoaded>| {
+    let put = move |texts: Vec<fetch::Came>| {
         if untrack(still_wanted) {
-            shelf.set(match text.and_then(|text| fetch::read(&text)) {
-                Ok(value) => Shelf::Ready(Arc::new(value)),
+            let mut values = texts.into_iter().map(|text| text.and_then(|text| fetch::read(&text)));
+            let first = values.next().unwrap_or(Err(NotLoaded::Broken));
+            let second = values.next().and_then(Result::ok);
+            shelf.set(match first {
+                Ok(value) => Shelf::Ready(Arc::new(both(value, second))),
                 Err(why) => Shelf::NotLoaded(why),
             });
         }
     };
-    fetch::text(&name, Box::new(put));
+    fetch::texts([Some(name), second].into_iter().flatten().collect(), Box::new(put));
 }

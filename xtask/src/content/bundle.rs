@@ -2,8 +2,9 @@
 
 use super::read::{Content, read};
 use super::ui_words::UiWords;
-use super::{check, clips, credits, pictures, walkthrough};
+use super::{check, clips, credits, marks, pictures, walkthrough};
 use anyhow::{Context, Result, bail};
+use easy_language::Language;
 use engine::assemble::{Setting, assemble};
 use engine::catalogue::{Catalogue, Course, Entry};
 use engine::ids::{LessonId, PictureId};
@@ -62,7 +63,8 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
     for code in content.codes() {
         clips::listen(&content, &code, &mut pieces)?;
         let files = &mut pieces.files;
-        let lines = ui_words.of(&code)?.iter().map(|(key, text)| (key, easy_language::lines(text)));
+        let language = language(&code)?;
+        let lines = ui_words.of(&code)?.iter().map(|(key, text)| (key, easy_language::lines(language, text)));
         files.insert(format!("words.{code}.json"), serde_json::to_vec(&lines.collect::<BTreeMap<_, _>>())?);
         let lessons = lessons_in(&content, &code)?;
         let catalogue = catalogue(&content, &code, &lessons);
@@ -99,21 +101,23 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
 pub fn lessons_in(content: &Content, code: &str) -> Result<BTreeMap<LessonId, Lesson>> {
     let mut lessons = BTreeMap::new();
     let no_alts: BTreeMap<PictureId, String> = BTreeMap::new();
+    let language = language(code)?;
     for (id, files) in &content.lessons {
         let (Some(mut words), Some((course, next))) = (files.words.get(code).cloned(), content.place_of(id)) else {
             continue;
         };
-        let language = easy_language::Language::from_code(code);
         words.change_each(&mut |text| {
-            *text = easy_language::lines(text);
-            if let Some(language) = language {
-                *text = easy_language::soften(language, text);
-            }
+            *text = easy_language::soften(language, &easy_language::lines(language, text));
         });
         let alts = content.alts.get(code).unwrap_or(&no_alts);
         let setting = Setting { id, course: &course.id, tint: &course.plan.tint, next, language: code, alts };
         match assemble(setting, &files.plan, &words) {
-            Ok(lesson) => drop(lessons.insert(id.clone(), lesson)),
+            Ok(mut lesson) => {
+                if let Some(glossary) = content.glossaries.get(code) {
+                    marks::mark_terms(&mut lesson, language, glossary);
+                }
+                lessons.insert(id.clone(), lesson);
+            }
             Err(problems) => bail!(
                 "content/lessons/{id}: {}",
                 problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
@@ -121,6 +125,14 @@ pub fn lessons_in(content: &Content, code: &str) -> Result<BTreeMap<LessonId, Le
         }
     }
     Ok(lessons)
+}
+
+/// The rules of a language.
+///
+/// # Errors
+/// A language without rules.
+pub fn language(code: &str) -> Result<Language> {
+    Language::from_code(code).with_context(|| format!("easy-language has no table for `{code}`"))
 }
 
 fn catalogue(content: &Content, code: &str, lessons: &BTreeMap<LessonId, Lesson>) -> Catalogue {

@@ -1,6 +1,6 @@
 //! Everything that can be heard in a language, sentence by sentence: what a person may be asked to read for a recording.
 
-use super::bundle::lessons_in;
+use super::bundle::{language, lessons_in};
 use super::read::Content;
 use super::ui_words::UiWords;
 use anyhow::{Context, Result};
@@ -50,7 +50,7 @@ pub fn heard(content: &Content, code: &str) -> Result<Vec<Heard>> {
     for (key, text) in UiWords::read(root, &[code.to_owned()])?.of(code)? {
         // Nobody can record a sentence with a number that is not known yet: the device's voice says it.
         if !text.contains('{') {
-            add(&mut all, &easy_language::lines(text), ["", key], true);
+            add(&mut all, &easy_language::lines(language(code)?, text), ["", key], true);
         }
     }
     Ok(all)

@@ -11,6 +11,7 @@ mod first_paint;
 mod glossary;
 mod heard;
 mod lint;
+mod marks;
 mod mp3;
 mod new;
 mod pictures;
@@ -21,7 +22,7 @@ mod walkthrough;
 
 pub use bundle::bundle;
 pub use check::check;
-pub use first_paint::first_paint;
 pub use clip_list::clips;
+pub use first_paint::first_paint;
 pub use new::new;
 pub use status::status;
