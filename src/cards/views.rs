@@ -86,8 +86,8 @@ impl Pen<'_> {
                 let title = self.thing(title, "bar-title", ().into_any());
                 view! { <div class="block bar">{back}{title}</div> }.into_any()
             }
-            Block::Heading(item) => self.thing(item, "block heading", ().into_any()),
-            Block::Text(item) => self.thing(item, "block text", ().into_any()),
+            Block::Heading(item) => self.thing(item, "block heading", self.picture_of(item)),
+            Block::Text(item) => self.thing(item, "block text", self.picture_of(item)),
             Block::Tiles(items) => self.list("block tiles", "tile", items, None),
             Block::Rows(items) => self.list("block rows", "row", items, Some("next")),
             Block::Switch { item, on } => {
@@ -105,10 +105,11 @@ impl Pen<'_> {
             Block::Field { item, value } => {
                 let value = value.as_ref().map(|value| self.text_of(value));
                 let end = view! { <span class="field-value">{value}</span> }.into_any();
-                self.thing_with_end(item, "block form-field", ().into_any(), end)
+                self.thing_with_end(item, "block form-field", self.picture_of(item), end)
             }
             Block::Line { item, value } => {
-                let (label, value) = (self.thing(item, "line-label", ().into_any()), self.thing(value, "line-value", ().into_any()));
+                let part = |item: &ItemId, class| self.thing(item, class, self.picture_of(item));
+                let (label, value) = (part(item, "line-label"), part(value, "line-value"));
                 view! { <div class="block line">{label}{value}</div> }.into_any()
             }
             Block::Table { head, rows } => self.table(head, rows),
@@ -167,13 +168,13 @@ impl Pen<'_> {
     }
 
     fn table(&self, head: &[ItemId], rows: &[Vec<ItemId>]) -> AnyView {
+        let cell = |item: &ItemId| self.thing(item, "cell", self.picture_of(item));
         let head = (!head.is_empty()).then(|| {
-            let cells =
-                head.iter().map(|item| view! { <th scope="col">{self.thing(item, "cell", ().into_any())}</th> });
+            let cells = head.iter().map(|item| view! { <th scope="col">{cell(item)}</th> });
             view! { <thead><tr>{cells.collect_view()}</tr></thead> }
         });
         let row = |row: &Vec<ItemId>| {
-            let cells = row.iter().map(|item| view! { <td>{self.thing(item, "cell", ().into_any())}</td> });
+            let cells = row.iter().map(|item| view! { <td>{cell(item)}</td> });
             view! { <tr>{cells.collect_view()}</tr> }
         };
         view! { <table class="block table">{head}<tbody>{rows.iter().map(row).collect_view()}</tbody></table> }
