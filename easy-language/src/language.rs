@@ -12,15 +12,54 @@ pub enum Language {
     En,
     /// French.
     Fr,
-    /// Arabic, the standard language.
-    Ar,
+    /// German.
+    De,
+    /// Spanish.
+    Es,
+    /// Italian.
+    It,
+    /// Polish.
+    Pl,
+    /// Romanian.
+    Ro,
+    /// Bulgarian.
+    Bg,
+    /// Croatian.
+    Hr,
+    /// Slovene.
+    Sl,
+    /// Greek.
+    El,
+    /// Latvian.
+    Lv,
     /// Ukrainian.
     Uk,
+    /// Arabic, the standard language.
+    Ar,
+    /// Turkish.
+    Tr,
 }
 
 impl Language {
-    /// Every language that has a table.
-    pub const ALL: [Language; 5] = [Language::Nl, Language::En, Language::Fr, Language::Ar, Language::Uk];
+    /// Every language that has a table, in the order of the calibration.
+    pub const ALL: [Language; 16] = [
+        Language::Nl,
+        Language::En,
+        Language::Fr,
+        Language::De,
+        Language::Es,
+        Language::It,
+        Language::Pl,
+        Language::Ro,
+        Language::Bg,
+        Language::Hr,
+        Language::Sl,
+        Language::El,
+        Language::Lv,
+        Language::Uk,
+        Language::Ar,
+        Language::Tr,
+    ];
 
     /// The language of a two-letter code (ISO 639-1, lower case), if it has a table.
     pub fn from_code(code: &str) -> Option<Language> {
@@ -37,8 +76,19 @@ impl Language {
             Language::Nl => &tables::nl::TABLE,
             Language::En => &tables::en::TABLE,
             Language::Fr => &tables::fr::TABLE,
-            Language::Ar => &tables::ar::TABLE,
+            Language::De => &tables::de::TABLE,
+            Language::Es => &tables::es::TABLE,
+            Language::It => &tables::it::TABLE,
+            Language::Pl => &tables::pl::TABLE,
+            Language::Ro => &tables::ro::TABLE,
+            Language::Bg => &tables::bg::TABLE,
+            Language::Hr => &tables::hr::TABLE,
+            Language::Sl => &tables::sl::TABLE,
+            Language::El => &tables::el::TABLE,
+            Language::Lv => &tables::lv::TABLE,
             Language::Uk => &tables::uk::TABLE,
+            Language::Ar => &tables::ar::TABLE,
+            Language::Tr => &tables::tr::TABLE,
         }
     }
 }

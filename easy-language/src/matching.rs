@@ -5,7 +5,7 @@
 //! `*` at the start or the end of a part leaves it open (`waar*`, `*n't`); alone it is any one word.
 
 use crate::table::{Apostrophe, Table};
-use crate::words::{bare, is_apostrophe, is_hyphen, is_unspelled, words};
+use crate::words::{bare, is_apostrophe, is_hyphen, is_unspelled, lower, words};
 
 /// The parts of a text that phrases are matched against.
 pub(crate) fn parts(table: &Table, text: &str) -> Vec<String> {
@@ -16,8 +16,8 @@ pub(crate) fn parts(table: &Table, text: &str) -> Vec<String> {
             let part = part
                 .trim_matches(|c: char| !(c.is_alphanumeric() || is_apostrophe(c)))
                 .replace(is_apostrophe, "'")
-                .replace(is_unspelled, "")
-                .to_lowercase();
+                .replace(is_unspelled, "");
+            let part = lower(table, &part);
             if table.apostrophe == Apostrophe::Elides {
                 parts.extend(part.split_inclusive('\'').map(str::to_owned));
             } else {

@@ -2,17 +2,19 @@
 //! close enough for a mean; it is never used to accept or refuse a text.
 
 use crate::table::Table;
+use crate::words::lower;
 
 /// The syllables of a word, at least 1 (a number counts as 1).
 ///
-/// A vowel with a diaeresis starts a new group (`ideeën`). A lone `e` at the end, where the table calls it silent, is none.
+/// A vowel with a diaeresis starts a new group (`ideeën`); where the table says so, each vowel does. A lone `e` at the end, where the table calls it silent, is none.
 pub(crate) fn syllables(table: &Table, word: &str) -> usize {
-    let word = word.to_lowercase();
+    let word = lower(table, word);
     let mut groups = 0;
     let mut in_group = false;
     for character in word.chars() {
         let vowel = table.vowels.contains(character);
-        let starts_again = matches!(character, 'ä' | 'ë' | 'ï' | 'ö' | 'ü');
+        let starts_again =
+            table.vowels_apart || matches!(character, 'ä' | 'ë' | 'ï' | 'ö' | 'ü' | 'ϊ' | 'ΐ' | 'ϋ' | 'ΰ');
         if vowel && (!in_group || starts_again) {
             groups += 1;
         }
@@ -52,6 +54,12 @@ mod tests {
     #[test]
     fn english_has_a_silent_e() {
         counts(Language::En, &[("phone", 1), ("message", 2), ("table", 2), ("the", 1), ("money", 2)]);
+    }
+
+    #[test]
+    fn where_vowels_stand_apart_each_is_a_syllable() {
+        counts(Language::Uk, &[("її", 2), ("бейдж", 1), ("п’ятниця", 3)]);
+        counts(Language::Tr, &[("saat", 2), ("çalışıyor", 4)]);
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub(crate) struct Table {
     pub hyphenation: Option<hypher::Lang>,
     /// What a syllable is counted by, lower case.
     pub vowels: &'static str,
+    /// Each vowel is a syllable, also beside another one.
+    pub vowels_apart: bool,
     /// Word endings that are not spoken.
     pub silent_endings: &'static [&'static str],
     /// Word endings that are spoken although a silent one fits.
@@ -31,8 +33,12 @@ pub(crate) struct Table {
     pub apostrophe: Apostrophe,
     /// The mark at the end of a question.
     pub question: char,
+    /// The language has an ı beside the i, so the small letter of I is ı.
+    pub dotless_i: bool,
     /// L25: the language is written from right to left.
     pub right_to_left: bool,
+    /// L17: the language is written in Latin letters.
+    pub latin: bool,
     /// L7: words that join two ideas.
     pub conjunctions: &'static [&'static str],
     /// L8: words that open a condition (if, when).
@@ -43,6 +49,8 @@ pub(crate) struct Table {
     pub not_subordinators: &'static [&'static str],
     /// L9: how a passive looks.
     pub passive: Passive,
+    /// L9: words that show a passive by their ending, a genitive or a subjunctive.
+    pub hard_forms: &'static [&'static str],
     /// L10: how "not" is said.
     pub negation: Negation,
     /// L10: phrases that only look like one.
@@ -53,6 +61,10 @@ pub(crate) struct Table {
     pub per_cent: &'static [&'static str],
     /// L12: abbreviations, exactly as written, with their points.
     pub abbreviations: &'static [&'static str],
+    /// L16: sayings, and words that mean something else than they say.
+    pub idioms: &'static [&'static str],
+    /// L17: words of another language that not everybody knows.
+    pub foreign: &'static [&'static str],
     /// L18: endings of abstract nouns.
     pub abstract_endings: &'static [&'static str],
     /// L18: words and endings that only look like one.
@@ -88,22 +100,28 @@ impl Table {
         common_letters: 12,
         hyphenation: None,
         vowels: "",
+        vowels_apart: false,
         silent_endings: &[],
         voiced_endings: &[],
         formulas: &[],
         apostrophe: Apostrophe::Joins,
         question: '?',
+        dotless_i: false,
         right_to_left: false,
+        latin: true,
         conjunctions: &[],
         conditions: &[],
         subordinators: &[],
         not_subordinators: &[],
         passive: Passive { auxiliaries: &[], reach: 0, articles: &[], is_participle: |_| false },
+        hard_forms: &[],
         negation: Negation::Words(&[]),
         not_negations: &[],
         number_words: &[],
         per_cent: &[],
         abbreviations: &[],
+        idioms: &[],
+        foreign: &[],
         abstract_endings: &[],
         not_abstract: &[],
         address: &[],
@@ -137,14 +155,38 @@ pub(crate) enum Apostrophe {
     Letter,
 }
 
-/// A reading formula. It is reported; no text is refused for it.
+/// A reading formula (`readability` works it out). It is reported; no text is refused for it.
 pub(crate) struct Formula {
     /// As people call it.
     pub name: &'static str,
-    /// `base - per_word * words per sentence - per_syllable * syllables per word`.
-    pub base: f32,
-    pub per_word: f32,
-    pub per_syllable: f32,
+    /// Which values are easy.
+    pub easy: Easy,
+    /// How it is worked out.
+    pub of: Measure,
+}
+
+/// The values of a formula that are easy.
+#[derive(Clone, Copy)]
+pub(crate) enum Easy {
+    /// This or more.
+    AtLeast(f32),
+    /// This or less.
+    AtMost(f32),
+}
+
+/// What a formula is worked out from. Sources and bands are in each table.
+pub(crate) enum Measure {
+    /// The family of Flesch: `base - per_word * words per sentence - per_syllable * syllables per word`.
+    Flesch { base: f32, per_word: f32, per_syllable: f32 },
+    /// Gulpease, which needs no syllables: `89 + (300 * sentences - 10 * letters) / words`.
+    Gulpease,
+    /// FOG-PL: `0.4 * (words per sentence + per cent of words of 4 or more syllables)`.
+    FogPl,
+    /// SMOG-Cro: `2 + root of the words of 4 or more syllables in 30 sentences`.
+    SmogCro,
+    /// The first Wiener Sachtextformel, from the per cents of words of 3 or more syllables, of more than 6 letters and of 1
+    /// syllable, and the words per sentence.
+    Wiener,
 }
 
 /// A passive: an auxiliary, and a participle among the next words.

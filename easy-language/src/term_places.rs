@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::Language;
 use crate::table::{Apostrophe, Table};
-use crate::words::{is_apostrophe, is_hyphen, is_unspelled};
+use crate::words::{is_apostrophe, is_hyphen, is_unspelled, lower_letter};
 
 /// One place where a text uses a word of the glossary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,11 +25,11 @@ pub fn terms_in<Form: AsRef<str>>(language: Language, text: &str, forms: &[Form]
 }
 
 pub(crate) fn term_places<Form: AsRef<str>>(table: &Table, text: &str, forms: &[Form]) -> Vec<TermPlace> {
-    let text: Vec<Character> = characters(text).collect();
+    let text: Vec<Character> = characters(table, text).collect();
     let mut found = Vec::new();
     let mut start = 0;
     while start < text.len() {
-        let longest = if begins_word(table, &text, start) { longest_form(&text, start, forms) } else { None };
+        let longest = if begins_word(table, &text, start) { longest_form(table, &text, start, forms) } else { None };
         if let Some((form, length)) = longest
             && let Some([first, .., last] | [first @ last]) = text.get(start..start + length)
         {
@@ -48,8 +48,8 @@ struct Character {
     place: Range<usize>,
 }
 
-fn characters(text: &str) -> impl Iterator<Item = Character> {
-    text.char_indices().filter(|&(_, c)| !is_unspelled(c)).flat_map(|(start, c)| {
+fn characters(table: &Table, text: &str) -> impl Iterator<Item = Character> {
+    text.char_indices().filter(|&(_, c)| !is_unspelled(c)).flat_map(move |(start, c)| {
         let place = start..start + c.len_utf8();
         let compared = match c {
             c if is_apostrophe(c) => '\'',
@@ -57,15 +57,20 @@ fn characters(text: &str) -> impl Iterator<Item = Character> {
             c if c.is_whitespace() && c != '\n' => ' ',
             c => c,
         };
-        compared.to_lowercase().map(move |compared| Character { compared, place: place.clone() })
+        lower_letter(table, compared).map(move |compared| Character { compared, place: place.clone() })
     })
 }
 
 /// The longest of the forms that is a whole word here, and its length in characters.
-fn longest_form<Form: AsRef<str>>(text: &[Character], start: usize, forms: &[Form]) -> Option<(usize, usize)> {
+fn longest_form<Form: AsRef<str>>(
+    table: &Table,
+    text: &[Character],
+    start: usize,
+    forms: &[Form],
+) -> Option<(usize, usize)> {
     let fitting = forms.iter().enumerate().filter_map(|(index, form)| {
         let mut length = 0;
-        for character in characters(form.as_ref()) {
+        for character in characters(table, form.as_ref()) {
             if text.get(start + length)?.compared != character.compared {
                 return None;
             }
@@ -108,7 +113,7 @@ fn joins(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language::{Ar, En, Fr, Nl, Uk};
+    use crate::Language::{Ar, En, Fr, Nl, Tr, Uk};
 
     /// What stands at the places that are found.
     fn found<'a>(language: Language, text: &'a str, forms: &[&str]) -> Vec<&'a str> {
@@ -160,6 +165,11 @@ mod tests {
         assert_eq!(found(Ar, text, &["بطاقة"]), ["بطاقة"]);
         assert_eq!(found(Ar, text, &["بطاقة", "البطاقة"]), ["البطاقة", "بطاقة"]);
         assert_eq!(found(Ar, text, &["بالبطاقة", "وبطاقة"]), ["بالبطاقة", "وبِطَاقَة"]);
+    }
+
+    #[test]
+    fn a_turkish_form_is_found_at_the_start_of_a_sentence() {
+        assert_eq!(found(Tr, "İşveren burada. Isı yok.", &["işveren", "ısı"]), ["İşveren", "Isı"]);
     }
 
     #[test]

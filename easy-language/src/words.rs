@@ -47,6 +47,21 @@ pub(crate) fn is_unspelled(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}')
 }
 
+/// In small letters.
+pub(crate) fn lower(table: &Table, text: &str) -> String {
+    text.chars().flat_map(|c| lower_letter(table, c)).collect()
+}
+
+/// The small letter of a letter, which may be two characters.
+pub(crate) fn lower_letter(table: &Table, c: char) -> impl Iterator<Item = char> {
+    let c = match c {
+        'I' if table.dotless_i => 'ı',
+        'İ' if table.dotless_i => 'i',
+        c => c,
+    };
+    c.to_lowercase()
+}
+
 /// A digit, European (0) or Arabic-Indic (٠).
 pub(crate) fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || is_arabic_digit(c)
@@ -114,6 +129,12 @@ mod tests {
         assert_eq!(length(table, "6.45"), 0);
         assert!(is_long(table, "bericht"));
         assert!(!is_long(table, "d'abord"));
+    }
+
+    #[test]
+    fn the_small_letter_of_a_turkish_i_keeps_its_dot_or_has_none() {
+        assert_eq!(lower(Language::Tr.table(), "İŞ KAPISI"), "iş kapısı");
+        assert_eq!(lower(Language::Nl.table(), "INGANG"), "ingang");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::Report;
 use crate::matching::{begins_with, parts};
 use crate::sentences::sentences;
 use crate::table::Table;
-use crate::words::{bare, words};
+use crate::words::{bare, lower, words};
 use crate::{Lesson, Rule, Severity};
 
 /// L18: at most one abstract noun in five sentences of a lesson.
@@ -16,7 +16,7 @@ pub(crate) fn lesson(table: &'static Table, lesson: &Lesson, report: &mut Report
     let total: usize = texts().map(|text| sentences(table, text.text).len()).sum();
     let mut nouns: Vec<String> = texts()
         .flat_map(|text| words(text.text))
-        .map(|word| bare(word).to_lowercase())
+        .map(|word| lower(table, bare(word)))
         .filter(|word| is_abstract(table, word))
         .collect();
     if nouns.len() > total.div_ceil(5) {

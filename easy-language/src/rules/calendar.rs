@@ -2,13 +2,13 @@
 
 use super::{Place, Report};
 use crate::Rule;
-use crate::words::{bare, is_digit};
+use crate::words::{bare, is_digit, lower};
 
 /// L20 for each date and time that can be seen by its form.
 pub(crate) fn check(place: &Place, report: &mut Report) {
     let calendar = &place.table.calendar;
     for sentence in place.sentences() {
-        let tokens: Vec<String> = sentence.split_whitespace().map(|token| bare(token).to_lowercase()).collect();
+        let tokens: Vec<String> = sentence.split_whitespace().map(|token| lower(place.table, bare(token))).collect();
         for token in &tokens {
             let glued = calendar.glued_hour.iter().any(|letters| is_glued_hour(token, letters));
             if glued || (!calendar.colon && is_clock_face(token)) {

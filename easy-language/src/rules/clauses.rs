@@ -2,7 +2,7 @@
 
 use super::{Place, Report};
 use crate::Rule;
-use crate::matching::{as_written, count, parts, places_outside};
+use crate::matching::{as_written, count, first, parts, places_outside};
 use crate::table::Table;
 use crate::words::words;
 
@@ -20,6 +20,11 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
         subordinate(place, sentence, &parts, report);
         if is_passive(place.table, &parts) {
             let remedy = "This looks passive. Say who does what.".to_owned();
+            report.warning(place, Rule::L9, sentence, remedy);
+        }
+        if let Some(form) = first(&parts, place.table.hard_forms) {
+            let remedy =
+                format!("\"{form}\" makes the sentence hard (a passive, genitive or subjunctive). Say who does what.");
             report.warning(place, Rule::L9, sentence, remedy);
         }
     }
@@ -99,7 +104,7 @@ fn is_passive(table: &Table, parts: &[String]) -> bool {
 mod tests {
     use super::*;
     use crate::Kind;
-    use crate::Language::{Ar, En, Fr, Nl, Uk};
+    use crate::Language::{Ar, De, En, Fr, Lv, Nl, Pl, Tr, Uk};
     use crate::testing::{accepts, verdict, warns};
 
     #[test]
@@ -194,6 +199,15 @@ mod tests {
     }
 
     #[test]
+    fn a_genitive_a_subjunctive_and_a_passive_by_its_ending_are_noticed() {
+        accepts(Rule::L9, &[(De, "Die Farbe der Tür."), (De, "Du kannst kommen."), (Tr, "Els kapıyı bilir.")]);
+        warns(
+            Rule::L9,
+            &[(De, "Die Farbe des Schildes."), (De, "Du könntest kommen."), (Tr, "Kapı kapalı tutulmalıdır.")],
+        );
+    }
+
+    #[test]
     fn a_passive_is_noticed_and_an_adjective_is_not() {
         accepts(
             Rule::L9,
@@ -215,6 +229,9 @@ mod tests {
                 (Fr, "Les badges sont donnés par Els."),
                 (Ar, "تم إغلاق الباب."),
                 (Uk, "Двері були зачинені вчора."),
+                (Pl, "Drzwi zostały zamknięte."),
+                (Lv, "Durvis tiek vērtas vaļā."),
+                (De, "Die Tür wird von Els geschlossen."),
             ],
         );
     }

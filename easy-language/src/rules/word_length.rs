@@ -3,7 +3,6 @@
 use super::{Place, Report};
 use crate::Rule;
 use crate::soften::{LONGEST_RUN, longest_run};
-use crate::term_places::term_places;
 use crate::words::{bare, length, words};
 
 /// L4 (unless the glossary explains the word) and L5 for each word.
@@ -12,7 +11,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
     for word in words(place.text.text) {
         let word = bare(word);
         let letters = length(place.table, word);
-        if letters > limit && !is_explained(place, word) {
+        if letters > limit && !place.is_explained(word) {
             let remedy = format!(
                 "{letters} letters, at most {limit}. Write an easier word, or explain this one in the glossary."
             );
@@ -25,16 +24,6 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
             report.error(place, Rule::L5, word, remedy);
         }
     }
-}
-
-/// Whether a form of the glossary stands where the word stands; the app explains it there.
-fn is_explained(place: &Place, word: &str) -> bool {
-    let text = place.text.text;
-    let start = word.as_ptr() as usize - text.as_ptr() as usize;
-    let end = start + word.len();
-    term_places(place.table, text, &place.terms.explained)
-        .into_iter()
-        .any(|term| term.place.start < end && start < term.place.end)
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub(crate) static TABLE: Table = Table {
     common_letters: 7,
     // Short vowels are not written, so no syllables can be counted, and no formula is validated for text without them.
     formulas: &[],
+    latin: false,
     question: '؟',
     right_to_left: true,
     // "و" (and) is written onto the next word, where it cannot be told from a first letter.
@@ -44,6 +45,7 @@ pub(crate) static TABLE: Table = Table {
     ],
     per_cent: &["بالمئة", "بالمائة", "المئة", "المائة"],
     abbreviations: &["إلخ", "الخ", "إلخ.", "الخ.", "د.", "أ.", "م.", "ص.ب", "ص.ب.", "هـ", "ت."],
+    idioms: &["على رأس عمله", "مد يد العون", "يد العون", "على قدم وساق", "بين يديك", "في غمضة عين", "ضع نصب عينيك", "لا تقلق بالا"],
     address: &[
         ("المستخدم", "أنت"), ("المتعلم", "أنت"), ("حضرتك", "أنت"), ("سيادتك", "أنت"), ("أنتم", "أنت"), ("أنتما", "أنت"),
         ("المرء", "أنت"),
