@@ -30,7 +30,7 @@ pub fn App() -> impl IntoView {
 
 fn shell(state: State, words: Say) -> AnyView {
     provide_context(words.clone());
-    let skip = words.skip.clone();
+    let skip = words.skip().to_owned();
     view! {
         <a class="skip" href="#main">{skip}</a>
         {move || {

@@ -9,22 +9,19 @@ use std::sync::Arc;
 
 macro_rules! ui_words {
     ($($key:ident)+) => {
-        /// Every word of the app itself in one language. Keys as in `locales/`.
-        #[derive(Debug, Deserialize)]
-        #[serde(try_from = "Map<String, String>")]
-        pub struct UiWords {
-            $(pub $key: String,)+
-        }
+        /// Every word of the app itself, by the name it has in `locales/`.
+        const KEYS: &[&str] = &[$(stringify!($key),)+];
 
-        // Through a map, since a derived reader of so many fields is the heaviest part of the app.
-        impl TryFrom<Map<String, String>> for UiWords {
-            type Error = MissingWord;
+        #[allow(non_camel_case_types, reason = "the names of `locales/`")]
+        enum Key { $($key,)+ }
 
-            fn try_from(mut words: Map<String, String>) -> Result<Self, MissingWord> {
-                let mut missing = None;
-                let all = Self { $($key: take(&mut words, stringify!($key), &mut missing),)+ };
-                missing.map_or(Ok(all), Err)
-            }
+        impl UiWords {
+            $(
+                #[doc = concat!("`", stringify!($key), "` of `locales/`.")]
+                pub fn $key(&self) -> &str {
+                    self.word(Key::$key)
+                }
+            )+
         }
     };
 }
@@ -49,13 +46,23 @@ ui_words! {
     not_loaded not_loaded_says try_again unknown_place unknown_place_says no_memory memory_full set_aside newer waiting
 }
 
-// One call for each word: written out in place, more than a hundred times, it is 5 kB more to load.
-#[inline(never)]
-fn take(words: &mut Map<String, String>, key: &'static str, missing: &mut Option<MissingWord>) -> String {
-    words.remove(key).unwrap_or_else(|| {
-        *missing = Some(MissingWord(key));
-        String::new()
-    })
+/// Every word of the app itself in one language. A list, since a struct with a field for each word is the heaviest part of the app.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Map<String, String>")]
+pub struct UiWords(Vec<String>);
+
+impl UiWords {
+    fn word(&self, key: Key) -> &str {
+        self.0.get(key as usize).map_or("", String::as_str)
+    }
+}
+
+impl TryFrom<Map<String, String>> for UiWords {
+    type Error = MissingWord;
+
+    fn try_from(mut words: Map<String, String>) -> Result<Self, MissingWord> {
+        KEYS.iter().map(|key| words.remove(*key).ok_or(MissingWord(key))).collect::<Result<_, _>>().map(Self)
+    }
 }
 
 /// A language lacks a word of the app.

@@ -1,7 +1,6 @@
 //! One small module for each thing a browser can do. Nothing else in the app calls the browser.
 
 pub mod address;
-pub mod calm_page;
 pub mod clipboard;
 pub mod fetch;
 pub mod focus;

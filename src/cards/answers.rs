@@ -62,7 +62,7 @@ pub fn pick(
         let [class, hidden, disabled, checked, tried] = [0; 5].map(|_| now.clone());
         let (play, act) = (play.clone(), play.act);
         let choose: Box<dyn FnMut(Event)> = Box::new(move |_| act.run(Action::Tap(answer.id.clone())));
-        let note = words.tried.clone();
+        let note = words.tried().to_owned();
         view! {
             <label class=text(move || class().class()) hidden=flag(move || hidden().out)>
                 <input type="radio" name=group.to_owned() disabled=flag(move || disabled().out || play.done())

@@ -62,7 +62,7 @@ fn replies(session: &Session, play: &Play) -> Vec<Answer> {
 }
 
 pub fn view(play: &Play, step: &Step) -> AnyView {
-    let you = say().you.clone();
+    let you = say().you().to_owned();
     let bubbles = {
         let play = play.clone();
         let one = move |line: Line| {
@@ -85,7 +85,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
         move |_| turn_now(&play)
     });
     let group = {
-        let (play, name, label) = (play.clone(), step.id.clone(), say().your_answer.clone());
+        let (play, name, label) = (play.clone(), step.id.clone(), say().your_answer().to_owned());
         ui::live(move || {
             let Some(turn) = turn.get() else { return ().into_any() };
             let answers = play.session.with_untracked(|session| replies(session, &play));

@@ -88,7 +88,13 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
             play.act.run(Action::PlayAgain);
             show_me(&play);
         };
-        ui::quiet_button("again", Some("repeat"), &say().show_again, move || now().is_none_or(|face| !face.done), press)
+        ui::quiet_button(
+            "again",
+            Some("repeat"),
+            say().show_again(),
+            move || now().is_none_or(|face| !face.done),
+            press,
+        )
     });
     let class = if showing { "card device showing" } else { "card device" };
     view! {

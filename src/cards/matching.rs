@@ -50,7 +50,7 @@ fn one(play: &Play, pair: Pair, meaning: bool) -> AnyView {
             ask(&play, |face| side(face, meaning).iter().find(|face| face.pair.id == id).map(look).unwrap_or_default())
         })
     };
-    let pair_of = say().pair_of.clone();
+    let pair_of = say().pair_of().to_owned();
     let spoken = move |pair: usize| fill(&pair_of, &[("pair", &pair.to_string())]);
     let (inside, action) = if meaning {
         let picture = ui::decoration(pair.meaning.as_str());

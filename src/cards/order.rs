@@ -34,7 +34,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
                 ask(&play, |faces| faces.iter().find(|face| face.answer.id == id).map(look).unwrap_or_default())
             })
         };
-        let place_of = words.place_of.clone();
+        let place_of = words.place_of().to_owned();
         let spoken = move |place: usize| fill(&place_of, &[("place", &place.to_string())]);
         let inside = view! {
             <span class="plate">{ui::decoration(answer.picture.as_str())}</span><span class="answer-text">{text::words(&answer.text)}</span>
@@ -52,7 +52,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
             {head(play, step)}
             {shown(play, step)}
             <ul class="answers">{answers}</ul>
-            {ui::quiet_button("undo", Some("undo"), &words.undo, nothing_to_undo, move || act.run(Action::Undo))}
+            {ui::quiet_button("undo", Some("undo"), words.undo(), nothing_to_undo, move || act.run(Action::Undo))}
         </div>
     }
     .into_any()

@@ -54,16 +54,19 @@ pub fn said_back(play: &Play, step: &Step, session: &Session) -> Option<Panel> {
         Feedback::Empty => hint(found.map_or_else(|| empty(step), |found| found.left), vec![]),
         Feedback::Right => {
             let last = found.and_then(|found| found.last);
-            good(said_in_both(&|words| words.well_done.clone()), last.into_iter().chain(step.reason.clone()).collect())
+            good(
+                said_in_both(&|words| words.well_done().to_owned()),
+                last.into_iter().chain(step.reason.clone()).collect(),
+            )
         }
         Feedback::Again(help) => {
             let clue = match &step.card {
                 Card::Chat(turns) => session.chat(step, turns).hint.cloned(),
-                Card::Device(_) => Some(said_in_both(&|words| words.look_there.clone())),
+                Card::Device(_) => Some(said_in_both(&|words| words.look_there().to_owned())),
                 _ => step.hint.clone(),
             };
             let says = clue.into_iter().chain(extra(step, help)).collect();
-            hint(said_in_both(&|words| words.look_again.clone()), says)
+            hint(said_in_both(&|words| words.look_again().to_owned()), says)
         }
     }
 }
@@ -72,10 +75,10 @@ pub fn said_back(play: &Play, step: &Step, session: &Session) -> Option<Panel> {
 fn extra(step: &Step, help: Help) -> Option<Text> {
     match (&step.card, help) {
         (Card::Device(_), _) | (_, Help::Nothing | Help::Hint) => None,
-        (Card::Type { .. }, Help::Answer) => Some(said_in_both(&|words| words.shown_typed.clone())),
-        (_, Help::Answer) => Some(said_in_both(&|words| words.shown.clone())),
+        (Card::Type { .. }, Help::Answer) => Some(said_in_both(&|words| words.shown_typed().to_owned())),
+        (_, Help::Answer) => Some(said_in_both(&|words| words.shown().to_owned())),
         (Card::Type { keypad: Keypad::Letters, .. }, Help::Fewer) => None,
-        (_, Help::Fewer) => Some(said_in_both(&|words| words.fewer.clone())),
+        (_, Help::Fewer) => Some(said_in_both(&|words| words.fewer().to_owned())),
     }
 }
 
@@ -97,8 +100,8 @@ impl Found {
         let values = [("found", found.as_str()), ("all", all.as_str())];
         let last = face.found.last().and_then(|id| right.iter().find(|spotted| spotted.id == *id));
         Some(Self {
-            count: said_in_both(&|words| fill(&words.found_of, &values)),
-            left: said_in_both(&|words| fill(&words.empty_find, &values)),
+            count: said_in_both(&|words| fill(words.found_of(), &values)),
+            left: said_in_both(&|words| fill(words.empty_find(), &values)),
             last: last.map(|spotted| spotted.text.clone()),
         })
     }
@@ -108,12 +111,12 @@ impl Found {
 fn empty(step: &Step) -> Text {
     said_in_both(&|words| {
         let text = match &step.card {
-            Card::Order(_) => &words.empty_order,
-            Card::Match(_) => &words.empty_match,
-            Card::Device(_) => &words.empty_device,
-            Card::Type { .. } => &words.empty_type,
-            _ => &words.empty_choose,
+            Card::Order(_) => words.empty_order(),
+            Card::Match(_) => words.empty_match(),
+            Card::Device(_) => words.empty_device(),
+            Card::Type { .. } => words.empty_type(),
+            _ => words.empty_choose(),
         };
-        text.clone()
+        text.to_owned()
     })
 }

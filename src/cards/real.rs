@@ -13,7 +13,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
         <div class="card real">
             {shown(play, step)}
             {head(play, step)}
-            {ui::quiet_button("later", None, &say().later, || false, move || act.run(Action::Check))}
+            {ui::quiet_button("later", None, say().later(), || false, move || act.run(Action::Check))}
         </div>
     }
     .into_any()

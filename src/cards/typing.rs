@@ -30,10 +30,10 @@ pub fn view(play: &Play, step: &Step, keypad: Keypad) -> AnyView {
         let play = play_of();
         let erase = ui::tap(move |_| act.run(Action::Erase));
         view! {
-            <div class="keypad" role="group" aria-label=words.keypad.clone()>
+            <div class="keypad" role="group" aria-label=words.keypad().to_owned()>
                 {DIGITS.into_iter().map(key).collect_view()}
                 <button type="button" class="key erase" disabled=ui::flag(move || play.done()) on:click=erase>
-                    {ui::glyph("backspace")}<span class="spoken">{words.erase.clone()}</span>
+                    {ui::glyph("backspace")}<span class="spoken">{words.erase().to_owned()}</span>
                 </button>
             </div>
         }
@@ -61,7 +61,7 @@ pub fn view(play: &Play, step: &Step, keypad: Keypad) -> AnyView {
             <div class="entry">
                 {answer}
                 <input class="field" type="text" inputmode=mode autocomplete="off" autocapitalize="off" spellcheck="false"
-                    aria-label=words.your_answer.clone() readonly=ui::flag(move || done.done())
+                    aria-label=words.your_answer().to_owned() readonly=ui::flag(move || done.done())
                     prop:value=ui::text(move || face(&typed).map(|face| face.text).unwrap_or_default()) on:input=write on:keydown=enter/>
                 {keys}
             </div>

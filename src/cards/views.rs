@@ -58,16 +58,16 @@ pub fn view(play: &Play, id: &ViewId, mode: Mode, light: Ask) -> AnyView {
 
 fn frame(view: &View, own: &Say) -> (&'static str, String) {
     let (name, label) = match view.frame {
-        Frame::Phone => ("phone", &own.device_phone),
-        Frame::Tablet => ("tablet", &own.device_tablet),
-        Frame::Kiosk => ("kiosk", &own.device_kiosk),
-        Frame::Scanner => ("scanner", &own.device_scanner),
-        Frame::Clock => ("clock", &own.device_clock),
-        Frame::Till => ("till", &own.device_till),
-        Frame::Paper => ("paper", &own.device_paper),
-        Frame::Bare => ("bare", &own.device_bare),
+        Frame::Phone => ("phone", own.device_phone()),
+        Frame::Tablet => ("tablet", own.device_tablet()),
+        Frame::Kiosk => ("kiosk", own.device_kiosk()),
+        Frame::Scanner => ("scanner", own.device_scanner()),
+        Frame::Clock => ("clock", own.device_clock()),
+        Frame::Till => ("till", own.device_till()),
+        Frame::Paper => ("paper", own.device_paper()),
+        Frame::Bare => ("bare", own.device_bare()),
     };
-    (name, label.clone())
+    (name, label.to_owned())
 }
 
 struct Pen<'a> {
@@ -91,7 +91,7 @@ impl Pen<'_> {
             Block::Tiles(items) => self.list("block tiles", "tile", items, None),
             Block::Rows(items) => self.list("block rows", "row", items, Some("next")),
             Block::Switch { item, on } => {
-                let state = if *on { say().switch_on.clone() } else { say().switch_off.clone() };
+                let state = if *on { say().switch_on().to_owned() } else { say().switch_off().to_owned() };
                 let knob = view! { <span class="switch" class:on=*on><span class="switch-word">{state}</span><span class="knob" aria-hidden="true"></span></span> };
                 self.thing_with_end(item, "block row", self.picture_of(item), knob.into_any())
             }
@@ -152,7 +152,7 @@ impl Pen<'_> {
 
     fn level(&self, item: &ItemId, value: u8, less: Option<&ItemId>, more: Option<&ItemId>) -> AnyView {
         let bars = (1..=5).map(|at| view! { <span class="level-bar" class:filled=at <= value></span> }).collect_view();
-        let spoken = fill(&say().level_of, &[("level", &value.to_string())]);
+        let spoken = fill(say().level_of(), &[("level", &value.to_string())]);
         let button = |item: Option<&ItemId>, sign| item.map(|item| self.thing(item, "level-button", ui::glyph(sign)));
         view! {
             <div class="block level">

@@ -20,23 +20,23 @@ pub fn page(state: State) -> AnyView {
             copied.set(clipboard::copy(&text).await);
         });
     };
-    let done = words.about_copied.clone();
+    let done = words.about_copied().to_owned();
     let credits =
-        [&words.about_words, &words.about_pictures, &words.about_fonts, &words.about_glyphs, &words.about_code];
+        [words.about_words(), words.about_pictures(), words.about_fonts(), words.about_glyphs(), words.about_code()];
     let inside = view! {
-        {ui::line(&words.about_what)}
-        {ui::line(&words.about_bwise)}
-        <h2>{words.about_privacy_title.clone()}</h2>
-        {ui::line(&words.about_privacy)}
-        {ui::line(&words.about_delete)}
-        <h2>{words.about_mistake_title.clone()}</h2>
-        {ui::line(&words.about_mistake)}
-        <button type="button" class="second-action" id="copy" on:click=ui::tap(copy)>{ui::glyph("share")}<span>{words.about_copy.clone()}</span></button>
+        {ui::line(words.about_what())}
+        {ui::line(words.about_bwise())}
+        <h2>{words.about_privacy_title().to_owned()}</h2>
+        {ui::line(words.about_privacy())}
+        {ui::line(words.about_delete())}
+        <h2>{words.about_mistake_title().to_owned()}</h2>
+        {ui::line(words.about_mistake())}
+        <button type="button" class="second-action" id="copy" on:click=ui::tap(copy)>{ui::glyph("share")}<span>{words.about_copy().to_owned()}</span></button>
         <p role="status" class="say">{ui::text(move || if copied.get() { done.clone() } else { String::new() })}</p>
-        <h2>{words.about_licences.clone()}</h2>
-        <ul class="plain-list">{credits.into_iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view()}</ul>
-        <p><a class="text-link" href=fetch::address("credits.txt")>{words.about_parts.clone()}</a></p>
-        <p class="quiet">{fill(&words.version, &[("version", VERSION)])}</p>
+        <h2>{words.about_licences().to_owned()}</h2>
+        <ul class="plain-list">{credits.into_iter().map(|text| view! { <li>{text.to_owned()}</li> }).collect_view()}</ul>
+        <p><a class="text-link" href=fetch::address("credits.txt")>{words.about_parts().to_owned()}</a></p>
+        <p class="quiet">{fill(words.version(), &[("version", VERSION)])}</p>
     };
-    frame(state, &words.about, &Place::About, inside.into_any())
+    frame(state, words.about(), &Place::About, inside.into_any())
 }

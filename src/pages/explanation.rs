@@ -20,7 +20,7 @@ pub fn explanation(state: State, lesson: Arc<Lesson>) -> (Callback<ItemId>, impl
         ui::open_sheet(sheet);
     });
     let draw = move || {
-        let done = say().sheet_done.clone();
+        let done = say().sheet_done().to_owned();
         let inside = ui::live(move || {
             let term = asked.with(|id| lesson.terms.get(id.as_ref()?));
             let Some(term) = term else { return ().into_any() };
@@ -44,7 +44,7 @@ pub fn explanation(state: State, lesson: Arc<Lesson>) -> (Callback<ItemId>, impl
                 <button type="button" class="main-action" on:click=ui::tap(close)>{done}</button>
             </div>
         };
-        ui::sheet(sheet, "explained-sheet", &say().explained, inside.into_any())
+        ui::sheet(sheet, "explained-sheet", say().explained(), inside.into_any())
     };
     (open, draw)
 }

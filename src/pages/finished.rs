@@ -11,13 +11,13 @@ use leptos::prelude::*;
 
 pub fn page(state: State, lesson: &Lesson) -> AnyView {
     let words = say();
-    looks::title(&format!("{} – {} – Stepwise", words.finished, lesson.title.plain()));
+    looks::title(&format!("{} – {} – Stepwise", words.finished(), lesson.title.plain()));
     let today = today::today();
     let next = state.practice.with_untracked(|practice| practice.next(&lesson.id, today));
     let days = next.map(|day| (day.0 - today.0).max(0));
     let again = days.map(|days| match days {
-        0 | 1 => words.practise_tomorrow.clone(),
-        days => fill(&words.practise_in_days, &[("days", &days.to_string())]),
+        0 | 1 => words.practise_tomorrow().to_owned(),
+        days => fill(words.practise_in_days(), &[("days", &days.to_string())]),
     });
     let following = lesson.next.clone().or_else(|| match state.catalogue.get_untracked() {
         Shelf::Ready(catalogue) => state.progress.with_untracked(|progress| {
@@ -27,20 +27,20 @@ pub fn page(state: State, lesson: &Lesson) -> AnyView {
         _ => None,
     });
     let onward = following.map(|id| {
-        view! { <a class="main-action" href=Place::Lesson(id).href()><span>{words.next_lesson.clone()}</span>{ui::glyph("next")}</a> }
+        view! { <a class="main-action" href=Place::Lesson(id).href()><span>{words.next_lesson().to_owned()}</span>{ui::glyph("next")}</a> }
     });
     view! {
         <div class="page finished">
             <main id="main" tabindex="-1">
                 <div class="plate big">{ui::decoration("star")}</div>
-                {ui::heading(&words.finished)}
-                {ui::line(&words.you_can_now)}
+                {ui::heading(words.finished())}
+                {ui::line(words.you_can_now())}
                 <p class="i-can">{ui::glyph("check")}<span>{ui::said(lesson.can.own())}</span></p>
                 {again.map(|text| view! { <p class="quiet">{ui::said(&text)}</p> })}
                 {super::frame::notice(state)}
                 {listen::no_voice(state, &words)}
             </main>
-            <footer class="bottom">{listen::button(state, "listen")}{onward}<a class="second-action" href=Place::Home.href()>{ui::glyph("home")}<span>{words.home.clone()}</span></a></footer>
+            <footer class="bottom">{listen::button(state, "listen")}{onward}<a class="second-action" href=Place::Home.href()>{ui::glyph("home")}<span>{words.home().to_owned()}</span></a></footer>
         </div>
     }
     .into_any()

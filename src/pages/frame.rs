@@ -17,9 +17,9 @@ pub fn frame(state: State, title: &str, here: &Place, inside: AnyView) -> AnyVie
     view! {
         <div class="page">
             <header class="page-top">
-                <a class="sign" href=Place::Home.href() aria-label=format!("Stepwise, {}", words.home)>{sign()}</a>
+                <a class="sign" href=Place::Home.href() aria-label=format!("Stepwise, {}", words.home())>{sign()}</a>
                 {ui::heading(title)}
-                <a class="round" href=Place::Help.href() aria-label=words.help.clone()>{ui::glyph("help")}</a>
+                <a class="round" href=Place::Help.href() aria-label=words.help().to_owned()>{ui::glyph("help")}</a>
             </header>
             <div class="page-listen">{listen::button(state, "listen")}{listen::bar(state)}</div>
             {listen::no_voice(state, &words)}
@@ -48,10 +48,10 @@ pub fn notice(state: State) -> AnyView {
     let text = ui::live(move || {
         let text = match state.trouble.get() {
             None => return ().into_any(),
-            Some(Trouble::Blocked) => &words.no_memory,
-            Some(Trouble::Full) => &words.memory_full,
-            Some(Trouble::SetAside) => &words.set_aside,
-            Some(Trouble::Newer) => &words.newer,
+            Some(Trouble::Blocked) => words.no_memory(),
+            Some(Trouble::Full) => words.memory_full(),
+            Some(Trouble::SetAside) => words.set_aside(),
+            Some(Trouble::Newer) => words.newer(),
         };
         view! { <p class="notice">{ui::glyph("info")}<span>{ui::said(text)}</span></p> }.into_any()
     });
@@ -60,13 +60,13 @@ pub fn notice(state: State) -> AnyView {
 
 fn places(words: &Say, here: &Place) -> AnyView {
     let list = [
-        (Place::Home, "home", &words.lessons),
-        (Place::Steps, "stairs", &words.my_steps),
-        (Place::Me, "person", &words.me),
+        (Place::Home, "home", words.lessons()),
+        (Place::Steps, "stairs", words.my_steps()),
+        (Place::Me, "person", words.me()),
     ];
-    let one = |(place, glyph, text): (Place, &'static str, &String)| {
+    let one = |(place, glyph, text): (Place, &'static str, &str)| {
         let current = (place == *here).then_some("page");
-        view! { <li><a href=place.href() aria-current=current>{ui::glyph(glyph)}<span>{text.clone()}</span></a></li> }
+        view! { <li><a href=place.href() aria-current=current>{ui::glyph(glyph)}<span>{text.to_owned()}</span></a></li> }
     };
     view! { <nav class="places" aria-label="Stepwise"><ul>{list.into_iter().map(one).collect_view()}</ul></nav> }
         .into_any()

@@ -10,12 +10,12 @@ use leptos::prelude::*;
 pub fn page(state: State) -> AnyView {
     let words = say();
     let list = [
-        ("person-raising-hand", &words.help_coach),
-        ("people-holding-hands", &words.help_colleague),
-        ("undo", &words.help_mistake),
-        ("mobile-phone", &words.help_saved),
+        ("person-raising-hand", words.help_coach()),
+        ("people-holding-hands", words.help_colleague()),
+        ("undo", words.help_mistake()),
+        ("mobile-phone", words.help_saved()),
     ];
-    let one = |(picture, text): (&'static str, &String)| {
+    let one = |(picture, text): (&'static str, &str)| {
         view! { <li class="help-row"><span class="plate">{ui::decoration(picture)}</span><span>{ui::said(text)}</span></li> }
     };
     // The first lesson of all shows how the app works.
@@ -25,8 +25,8 @@ pub fn page(state: State) -> AnyView {
     };
     let inside = view! {
         <ul class="help-list">{list.into_iter().map(one).collect_view()}</ul>
-        {first.map(|href| view! { <a class="main-action" href=href><span>{words.help_app.clone()}</span>{ui::glyph("next")}</a> })}
-        <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about.clone()}</span></a>
+        {first.map(|href| view! { <a class="main-action" href=href><span>{words.help_app().to_owned()}</span>{ui::glyph("next")}</a> })}
+        <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about().to_owned()}</span></a>
     };
-    frame(state, &words.help_title, &Place::Help, inside.into_any())
+    frame(state, words.help_title(), &Place::Help, inside.into_any())
 }

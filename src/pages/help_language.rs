@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The languages to get help in, in their own names, or none.
 pub fn choice(state: State, words: &Say, name: &'static str) -> AnyView {
     const NONE: &str = "none";
-    let none = Choice { value: NONE, text: words.help_language_none.clone(), lang: None };
+    let none = Choice { value: NONE, text: words.help_language_none().to_owned(), lang: None };
     let own =
         |(Tongue { lang, .. }, own): &(Tongue, &str)| Choice { value: lang, text: (*own).to_owned(), lang: Some(lang) };
     let list = std::iter::once(none)
@@ -20,7 +20,7 @@ pub fn choice(state: State, words: &Say, name: &'static str) -> AnyView {
         let language = Language::new(code).filter(|_| code != NONE);
         state.choose(|settings| settings.choose_help_language(language.as_ref()));
     });
-    choices(name, &words.help_language, list, now, choose)
+    choices(name, words.help_language(), list, now, choose)
 }
 
 /// Shows the card's texts in the reader's own language, each under its own. What it says is said in that language: whoever needs
@@ -34,14 +34,14 @@ pub fn toggle(state: State, help: &Help) -> Callback<(), AnyView> {
             let next = if shown() { HelpShown::No } else { HelpShown::Yes };
             state.choose(|settings| settings.choose_help_shown(next));
         };
-        let says = words.help_language_missing.clone();
+        let says = words.help_language_missing().to_owned();
         let missing = ui::live(move || match missing && shown() {
             true => view! { <p class="more" lang=lang dir=dir>{ui::said(&says)}</p> }.into_any(),
             false => ().into_any(),
         });
         view! {
             <button type="button" class="quiet-action help-toggle" id="help-toggle" aria-pressed=ui::text(move || shown().to_string())
-                on:click=ui::tap(press)>{ui::glyph("language")}<span lang=lang dir=dir>{words.help_language.clone()}</span></button>
+                on:click=ui::tap(press)>{ui::glyph("language")}<span lang=lang dir=dir>{words.help_language().to_owned()}</span></button>
             <div role="status">{missing}</div>
         }
         .into_any()

@@ -16,10 +16,10 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
     let again: Vec<_> = due.iter().filter_map(|id| catalogue.lesson(id)).take(2).collect();
     let again = (!again.is_empty()).then(|| {
         let rows = again.into_iter().map(|(course, entry)| lesson_row(state, &words, course, entry)).collect_view();
-        view! { <section><h2>{words.practise_again.clone()}</h2><ul class="rows-list">{rows}</ul></section> }
+        view! { <section><h2>{words.practise_again().to_owned()}</h2><ul class="rows-list">{rows}</ul></section> }
     });
     let later = for_real(state, catalogue).map(|(course, entry)| {
-        view! { <section><h2>{words.for_real.clone()}</h2><ul class="rows-list">{lesson_row(state, &words, course, entry)}</ul></section> }
+        view! { <section><h2>{words.for_real().to_owned()}</h2><ul class="rows-list">{lesson_row(state, &words, course, entry)}</ul></section> }
     });
     let tile = |course: &Course| {
         view! {
@@ -37,9 +37,9 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
         {go_on(state, catalogue)}
         {again}
         {later}
-        <section><h2>{words.what_to_learn.clone()}</h2><ul class="course-tiles">{tiles}</ul></section>
+        <section><h2>{words.what_to_learn().to_owned()}</h2><ul class="course-tiles">{tiles}</ul></section>
     };
-    frame(state, &words.hello, &Place::Home, inside.into_any())
+    frame(state, words.hello(), &Place::Home, inside.into_any())
 }
 
 /// The one thing to do next: the lesson under way, or the first one not done yet.
@@ -64,7 +64,7 @@ fn go_on(state: State, catalogue: &Catalogue) -> Option<AnyView> {
         (true, Some(step)) => Place::Step(entry.id.clone(), step),
         _ => Place::Lesson(entry.id.clone()),
     };
-    let label = if done > 0 { words.go_on.clone() } else { words.start_here.clone() };
+    let label = if done > 0 { words.go_on().to_owned() } else { words.start_here().to_owned() };
     Some(
         view! {
             <a class="go-on" href=place.href()>

@@ -52,7 +52,7 @@ pub fn open(state: State, lesson: Arc<Lesson>, help: Help, step: Option<&StepId>
     let place = lesson.position(&step.id).unwrap_or(0) + 1;
     let words = say();
     let values = [("step", place.to_string()), ("steps", lesson.steps.len().to_string())];
-    let place_words = fill(&words.step_of, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let place_words = fill(words.step_of(), &values.each_ref().map(|(name, value)| (*name, value.as_str())));
     looks::title(&format!("{place_words} – {} – Stepwise", lesson.title.plain()));
     let class = format!("page lesson tint-{}", lesson.tint);
     let class = ui::text(move || if state.helping() { format!("{class} helping") } else { class.clone() });
@@ -82,18 +82,18 @@ fn top(state: State, words: &Say, play: &Play, place: usize, place_words: &str) 
         {me::language(state, words, "sheet-language")}
         {help_language::choice(state, words, "sheet-help")}
         <div class="sheet-actions">
-            <button type="button" class="main-action" on:click=ui::tap(move |_| ui::close_sheet(sheet))>{words.sheet_done.clone()}</button>
+            <button type="button" class="main-action" on:click=ui::tap(move |_| ui::close_sheet(sheet))>{words.sheet_done().to_owned()}</button>
         </div>
     };
     view! {
         <header class="top">
-            <a class="round" href=Place::Home.href() aria-label=words.close.clone()>{ui::glyph("close")}</a>
+            <a class="round" href=Place::Home.href() aria-label=words.close().to_owned()>{ui::glyph("close")}</a>
             <div class="stones" role="img" aria-label=place_words.to_owned()>{stones}</div>
-            <button type="button" class="round" id="looks" aria-label=words.settings_sheet.clone() on:click=ui::tap(move |_| ui::open_sheet(sheet))>
+            <button type="button" class="round" id="looks" aria-label=words.settings_sheet().to_owned() on:click=ui::tap(move |_| ui::open_sheet(sheet))>
                 {ui::glyph("text-size")}
             </button>
         </header>
-        {ui::sheet(sheet, "looks-sheet", &words.settings_sheet, inside.into_any())}
+        {ui::sheet(sheet, "looks-sheet", words.settings_sheet(), inside.into_any())}
     }
     .into_any()
 }
@@ -109,13 +109,13 @@ fn bottom(state: State, words: &Say, play: Play) -> AnyView {
         move || {
             let main = play.step().map(|step| play.session.with(|session| session.main(step)));
             let (label, glyph) = match main.unwrap_or(Main::Next) {
-                Main::Check => (&words.check, "check"),
-                Main::Say => (&words.say, "next"),
-                Main::ShowMe => (&words.show_me, "play"),
-                Main::DidIt => (&words.did_it, "check"),
-                Main::Next => (&words.next, "next"),
+                Main::Check => (words.check(), "check"),
+                Main::Say => (words.say(), "next"),
+                Main::ShowMe => (words.show_me(), "play"),
+                Main::DidIt => (words.did_it(), "check"),
+                Main::Next => (words.next(), "next"),
             };
-            MainButton { label: label.clone(), glyph }
+            MainButton { label: label.to_owned(), glyph }
         }
     };
     // What is read aloud, or that nothing can, is over as soon as the learner does something.
@@ -146,7 +146,7 @@ fn bottom(state: State, words: &Say, play: Play) -> AnyView {
             {cards::panel(said_back)}
             {listen::bar(state)}
             <footer class="bottom">
-                <a class="round back" href=back.href() aria-label=words.back.clone()>{ui::glyph("back")}</a>
+                <a class="round back" href=back.href() aria-label=words.back().to_owned()>{ui::glyph("back")}</a>
                 {listen::button(state, "listen")}
                 {ui::main_button(main, press)}
             </footer>

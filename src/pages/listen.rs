@@ -18,7 +18,7 @@ pub fn button(state: State, id: &'static str) -> AnyView {
             state.read_aloud(".page");
         }
     };
-    let (start, stop) = (words.listen.clone(), words.stop.clone());
+    let (start, stop) = (words.listen().to_owned(), words.stop().to_owned());
     let label = ui::text(move || if reading() { stop.clone() } else { start.clone() });
     let sign = ui::live(move || ui::glyph(if reading() { "stop" } else { "listen" }));
     view! { <button type="button" class="listen" id=id on:click=ui::tap(press)>{sign}<span>{label}</span></button> }
@@ -38,7 +38,8 @@ pub fn bar(state: State) -> AnyView {
         if state.listening.get() != Listening::Reading {
             return ().into_any();
         }
-        let (again, slower, usual) = (words.again.clone(), words.slower.clone(), words.usual_pace.clone());
+        let (again, slower, usual) =
+            (words.again().to_owned(), words.slower().to_owned(), words.usual_pace().to_owned());
         let pace = ui::text(move || if slow() { usual.clone() } else { slower.clone() });
         view! {
             <div class="reading-bar">
@@ -52,7 +53,7 @@ pub fn bar(state: State) -> AnyView {
 
 /// What to do where nothing here can read the language.
 pub fn no_voice(state: State, words: &Say) -> AnyView {
-    let says = words.no_voice.clone();
+    let says = words.no_voice().to_owned();
     let shown = ui::live(move || {
         if state.listening.get() != Listening::NoVoice {
             return ().into_any();

@@ -23,9 +23,9 @@ pub fn page(state: State) -> AnyView {
         {letters(state, &words)}
         {spacing(state, &words)}
         {delete(state, &words)}
-        <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about.clone()}</span></a>
+        <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about().to_owned()}</span></a>
     };
-    frame(state, &words.me, &Place::Me, inside.into_any())
+    frame(state, words.me(), &Place::Me, inside.into_any())
 }
 
 /// The languages in their own names.
@@ -42,7 +42,7 @@ pub fn language(state: State, words: &Say, name: &'static str) -> AnyView {
             state.choose(|settings| settings.choose_language(&language));
         }
     });
-    choices(name, &words.language, list, now, choose)
+    choices(name, words.language(), list, now, choose)
 }
 
 /// How large letters are.
@@ -51,7 +51,7 @@ pub fn text_size(state: State, words: &Say, name: &'static str) -> AnyView {
     setting(
         state,
         name,
-        &words.text_size,
+        words.text_size(),
         list,
         |settings| settings.text_size().written(),
         |settings, value| {
@@ -63,16 +63,16 @@ pub fn text_size(state: State, words: &Say, name: &'static str) -> AnyView {
 /// Light, cream, dark, or as the device.
 pub fn colours(state: State, words: &Say, name: &'static str) -> AnyView {
     let text = |colours: &Colours| match colours {
-        Colours::Auto => &words.colours_auto,
-        Colours::Light => &words.colours_light,
-        Colours::Cream => &words.colours_cream,
-        Colours::Dark => &words.colours_dark,
+        Colours::Auto => words.colours_auto(),
+        Colours::Light => words.colours_light(),
+        Colours::Cream => words.colours_cream(),
+        Colours::Dark => words.colours_dark(),
     };
-    let list = Colours::ALL.iter().map(|colours| (colours.written(), text(colours).clone())).collect();
+    let list = Colours::ALL.iter().map(|colours| (colours.written(), text(colours).to_owned())).collect();
     setting(
         state,
         name,
-        &words.colours,
+        words.colours(),
         list,
         |settings| settings.colours().written(),
         |settings, value| {
@@ -84,14 +84,14 @@ pub fn colours(state: State, words: &Say, name: &'static str) -> AnyView {
 /// The short line, or the extra sentences too.
 pub fn amount(state: State, words: &Say, name: &'static str) -> AnyView {
     let text = |amount: &Words| match amount {
-        Words::Fewer => &words.words_fewer,
-        Words::More => &words.words_more,
+        Words::Fewer => words.words_fewer(),
+        Words::More => words.words_more(),
     };
-    let list = Words::ALL.iter().map(|amount| (amount.written(), text(amount).clone())).collect();
+    let list = Words::ALL.iter().map(|amount| (amount.written(), text(amount).to_owned())).collect();
     setting(
         state,
         name,
-        &words.words,
+        words.words(),
         list,
         |settings| settings.words().written(),
         |settings, value| {
@@ -104,14 +104,14 @@ pub fn amount(state: State, words: &Say, name: &'static str) -> AnyView {
 fn voice(state: State, words: &Say) -> AnyView {
     let test = ui::tap(move |_| state.read_aloud("#voice-test"));
     let text = |pace: &Pace| match pace {
-        Pace::Usual => &words.usual_pace,
-        Pace::Slow => &words.slower,
+        Pace::Usual => words.usual_pace(),
+        Pace::Slow => words.slower(),
     };
-    let list = Pace::ALL.iter().map(|pace| (pace.written(), text(pace).clone())).collect();
+    let list = Pace::ALL.iter().map(|pace| (pace.written(), text(pace).to_owned())).collect();
     let pace = setting(
         state,
         "pace",
-        &words.pace,
+        words.pace(),
         list,
         |settings| settings.pace().written(),
         |settings, value| {
@@ -120,10 +120,10 @@ fn voice(state: State, words: &Say) -> AnyView {
     );
     view! {
         <section class="voice">
-            <h2>{words.voice.clone()}</h2>
-            <button type="button" class="second-action" id="hear" on:click=test>{ui::glyph("listen")}<span>{words.voice_test.clone()}</span></button>
-            <p class="say" id="voice-test">{ui::said(&words.voice_says)}</p>
-            <p class="quiet">{words.voice_nothing.clone()}</p>
+            <h2>{words.voice().to_owned()}</h2>
+            <button type="button" class="second-action" id="hear" on:click=test>{ui::glyph("listen")}<span>{words.voice_test().to_owned()}</span></button>
+            <p class="say" id="voice-test">{ui::said(words.voice_says())}</p>
+            <p class="quiet">{words.voice_nothing().to_owned()}</p>
         </section>
         {pace}
     }
@@ -132,14 +132,14 @@ fn voice(state: State, words: &Say) -> AnyView {
 
 fn motion(state: State, words: &Say) -> AnyView {
     let text = |calm: &Calm| match calm {
-        Calm::Auto => &words.motion_auto,
-        Calm::Still => &words.motion_still,
+        Calm::Auto => words.motion_auto(),
+        Calm::Still => words.motion_still(),
     };
-    let list = Calm::ALL.iter().map(|calm| (calm.written(), text(calm).clone())).collect();
+    let list = Calm::ALL.iter().map(|calm| (calm.written(), text(calm).to_owned())).collect();
     setting(
         state,
         "motion",
-        &words.motion,
+        words.motion(),
         list,
         |settings| settings.calm().written(),
         |settings, value| {
@@ -150,14 +150,14 @@ fn motion(state: State, words: &Say) -> AnyView {
 
 fn letters(state: State, words: &Say) -> AnyView {
     let text = |letters: &Letters| match letters {
-        Letters::Ours => &words.letters_ours,
-        Letters::Device => &words.letters_device,
+        Letters::Ours => words.letters_ours(),
+        Letters::Device => words.letters_device(),
     };
-    let list = Letters::ALL.iter().map(|letters| (letters.written(), text(letters).clone())).collect();
+    let list = Letters::ALL.iter().map(|letters| (letters.written(), text(letters).to_owned())).collect();
     setting(
         state,
         "letters",
-        &words.letters,
+        words.letters(),
         list,
         |settings| settings.letters().written(),
         |settings, value| {
@@ -168,14 +168,14 @@ fn letters(state: State, words: &Say) -> AnyView {
 
 fn spacing(state: State, words: &Say) -> AnyView {
     let text = |spacing: &Spacing| match spacing {
-        Spacing::Usual => &words.spacing_usual,
-        Spacing::Wide => &words.spacing_wide,
+        Spacing::Usual => words.spacing_usual(),
+        Spacing::Wide => words.spacing_wide(),
     };
-    let list = Spacing::ALL.iter().map(|spacing| (spacing.written(), text(spacing).clone())).collect();
+    let list = Spacing::ALL.iter().map(|spacing| (spacing.written(), text(spacing).to_owned())).collect();
     setting(
         state,
         "spacing",
-        &words.spacing,
+        words.spacing(),
         list,
         |settings| settings.spacing().written(),
         |settings, value| {
@@ -202,25 +202,25 @@ fn setting(
 fn delete(state: State, words: &Say) -> AnyView {
     let node: NodeRef<Dialog> = NodeRef::new();
     let gone = RwSignal::new(false);
-    let says = words.deleted.clone();
+    let says = words.deleted().to_owned();
     let now = move |_| {
         state.delete_everything();
         gone.set(true);
         ui::close_sheet(node);
     };
     let inside = view! {
-        {ui::line(&words.delete_says)}
+        {ui::line(words.delete_says())}
         <div class="sheet-actions">
-            <button type="button" class="main-action" on:click=ui::tap(move |_| ui::close_sheet(node))>{words.delete_keep.clone()}</button>
-            <button type="button" class="second-action" on:click=ui::tap(now)>{ui::glyph("trash")}<span>{words.delete_now.clone()}</span></button>
+            <button type="button" class="main-action" on:click=ui::tap(move |_| ui::close_sheet(node))>{words.delete_keep().to_owned()}</button>
+            <button type="button" class="second-action" on:click=ui::tap(now)>{ui::glyph("trash")}<span>{words.delete_now().to_owned()}</span></button>
         </div>
     };
     view! {
         <button type="button" class="second-action" id="delete-all" on:click=ui::tap(move |_| ui::open_sheet(node))>
-            {ui::glyph("trash")}<span>{words.delete_all.clone()}</span>
+            {ui::glyph("trash")}<span>{words.delete_all().to_owned()}</span>
         </button>
         <p role="status" class="say">{ui::text(move || if gone.get() { says.clone() } else { String::new() })}</p>
-        {ui::sheet(node, "delete-sheet", &words.delete_question, inside.into_any())}
+        {ui::sheet(node, "delete-sheet", words.delete_question(), inside.into_any())}
     }
     .into_any()
 }

@@ -52,7 +52,7 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
         Place::About => about::page(state),
         Place::Help => help::page(state),
         Place::Unknown => {
-            name(&words.unknown_place);
+            name(words.unknown_place());
             missing::unknown()
         }
     }

@@ -16,13 +16,13 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
     let again: Vec<_> = due.iter().filter_map(|id| catalogue.lesson(id)).collect();
     let again = (!again.is_empty()).then(|| {
         let rows = again.into_iter().map(|(course, entry)| lesson_row(state, &words, course, entry)).collect_view();
-        view! { <section><h2>{words.practise_again.clone()}</h2><ul class="rows-list">{rows}</ul></section> }
+        view! { <section><h2>{words.practise_again().to_owned()}</h2><ul class="rows-list">{rows}</ul></section> }
     });
     let done: Vec<_> = state
         .progress
         .with_untracked(|progress| catalogue.lessons().filter(|(_, entry)| progress.is_finished(&entry.id)).collect());
     let can = if done.is_empty() {
-        view! { {ui::line(&words.nothing_yet)} }.into_any()
+        view! { {ui::line(words.nothing_yet())} }.into_any()
     } else {
         let one = |(course, entry): (&engine::catalogue::Course, &engine::catalogue::Entry)| {
             view! {
@@ -34,6 +34,6 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
         };
         view! { <ul class="can-list">{done.into_iter().map(one).collect_view()}</ul> }.into_any()
     };
-    let inside = view! { {again}<section><h2>{words.i_can.clone()}</h2>{can}</section> };
-    frame(state, &words.my_steps, &Place::Steps, inside.into_any())
+    let inside = view! { {again}<section><h2>{words.i_can().to_owned()}</h2>{can}</section> };
+    frame(state, words.my_steps(), &Place::Steps, inside.into_any())
 }

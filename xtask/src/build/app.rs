@@ -78,8 +78,11 @@ fn finish(project: &Project, wasm: Vec<u8>, folder: &Path, development: bool) ->
     if development {
         return fs::rename(&bound, &finished).context("the WASM cannot be renamed");
     }
-    report::step("make the WASM small (wasm-opt)", || small::wasm(project, &bound, &finished))?;
-    report::step("make the JavaScript small (terser)", || small::module(project, &script))
+    report::step("make the JavaScript small (terser)", || {
+        write(&script, only_the_start(&fs::read_to_string(&script)?).as_bytes())?;
+        small::module(project, &script)
+    })?;
+    report::step("make the WASM small (wasm-opt)", || small::wasm(project, &script, &bound, &finished))
 }
 
 /// The flags of the app's compiler, for every command that compiles it for browsers (`cargo` reads them from
@@ -103,11 +106,20 @@ fn compile(project: &Project, development: bool) -> Result<PathBuf> {
     cargo.args(["build", "--locked", "--package", "stepwise", "--bin", "stepwise", "--target", tools::WASM_TARGET]);
     cargo.arg("--target-dir").arg(&target).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project, development));
     if !development {
-        cargo.args(["--release", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features="]).env("RUSTC_BOOTSTRAP", "1");
+        cargo
+            .args(["--release", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+            .env("RUSTC_BOOTSTRAP", "1");
     }
     report::run(&mut cargo, "Correct what the compiler names.")?;
     let profile = if development { "debug" } else { "release" };
     Ok(target.join(tools::WASM_TARGET).join(profile).join("stepwise.wasm"))
+}
+
+/// The script with nothing for others but what starts the app. Crates below us offer classes to scripts that no page of ours has; with
+/// them goes the WASM behind them.
+fn only_the_start(script: &str) -> String {
+    let script = script.replace("export class ", "class ").replace("export { initSync, ", "export { ");
+    script.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).collect::<Vec<_>>().join("\n")
 }
 
 fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {

@@ -1,19 +1,12 @@
-//! Reads and writes JSON with the browser's own parser.
-//!
-//! What was parsed is read by the few lines below: a ready-made reader also takes dates, big numbers and bytes, and words every
-//! error, which nobody would see here. That is 30 kB (brotli) of the app.
+//! The browser's values as Rust's own.
 
+use super::NotJson;
 use core::fmt::Display;
 use js_sys::{Array, Object};
 use serde::de::DeserializeOwned;
 use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
-use serde::{Deserializer, Serialize, forward_to_deserialize_any};
+use serde::{Deserializer, forward_to_deserialize_any};
 use wasm_bindgen::{JsCast, JsValue};
-
-/// A text that is not the JSON that was expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not the JSON that was expected")]
-pub struct NotJson;
 
 /// Reads a text.
 ///
@@ -21,15 +14,6 @@ pub struct NotJson;
 /// [`NotJson`] for a text that is no JSON or has another shape.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, NotJson> {
     T::deserialize(Reader(js_sys::JSON::parse(text).map_err(|_| NotJson)?))
-}
-
-/// Writes a value.
-///
-/// # Errors
-/// [`NotJson`] for a value that JSON has no form for.
-pub fn write<T: Serialize>(value: &T) -> Result<String, NotJson> {
-    let value: JsValue = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| NotJson)?;
-    js_sys::JSON::stringify(&value).ok().and_then(|text| text.as_string()).ok_or(NotJson)
 }
 
 impl serde::de::Error for NotJson {
