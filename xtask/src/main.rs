@@ -46,6 +46,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["serve", folder, options @ ..] => serve(Path::new(folder), options),
         ["new", lesson] => content::new(project.root(), lesson),
         ["status"] => status(&project),
+        ["readability"] => content::readability_report(project.root()),
         [] | ["help" | "--help" | "-h"] => {
             println!("{}", help());
             Ok(())
@@ -62,7 +63,8 @@ cargo xtask check                    lessons in every language, rules of the cod
 cargo xtask build [--dev]            make dist/, for any web host; with --dev, target/dist-dev/, quick and heavy
 cargo xtask serve <folder> [--port <number>] [--under </path/>]
 cargo xtask new <course>/<lesson>    the files of a new lesson
-cargo xtask status                   which lesson is there in which language, and what it weighs",
+cargo xtask status                   which lesson is there in which language, and what it weighs
+cargo xtask readability              how easy each lesson is to read; also written to docs/readability.md",
         test::names()
     )
 }

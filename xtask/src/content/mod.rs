@@ -4,14 +4,18 @@ mod bundle;
 mod check;
 mod credits;
 mod glossary;
+mod lesson_rules;
 mod lint;
 mod new;
 mod pictures;
 mod read;
+mod readability;
 mod status;
+mod texts;
 mod walkthrough;
 
 pub use bundle::bundle;
 pub use check::check;
 pub use new::new;
+pub use readability::readability_report;
 pub use status::status;
