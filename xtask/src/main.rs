@@ -46,6 +46,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["serve", folder, options @ ..] => serve(Path::new(folder), options),
         ["new", lesson] => content::new(project.root(), lesson),
         ["status"] => status(&project),
+        ["spelling"] => content::spelling(project.root(), &project.root().join("target/tools")),
         ["readability"] => content::readability_report(project.root()),
         [] | ["help" | "--help" | "-h"] => {
             println!("{}", help());
@@ -64,6 +65,7 @@ cargo xtask build [--dev]            make dist/, for any web host; with --dev, t
 cargo xtask serve <folder> [--port <number>] [--under </path/>]
 cargo xtask new <course>/<lesson>    the files of a new lesson
 cargo xtask status                   which lesson is there in which language, and what it weighs
+cargo xtask spelling                 words that no dictionary has, in the languages that have one here
 cargo xtask readability              how easy each lesson is to read; also written to docs/readability.md",
         test::names()
     )

@@ -32,7 +32,7 @@ pub fn lint(content: &Content, found: &mut Findings) {
         for (file, screen) in other_words(content, &code) {
             tell(&file, easy_language::check(language, &Lesson { screens: vec![screen], terms: &terms }), found);
         }
-        app_words(content, &code, language, &terms, found);
+        lint_app_words(content, &code, language, &terms, found);
         let name = format!("content/glossary/{code}.toml");
         let screens = explanations(glossary);
         tell(&name, easy_language::check(language, &Lesson { screens, terms: &terms }), found);
@@ -57,19 +57,24 @@ fn other_words<'a>(content: &'a Content, code: &str) -> Vec<(String, Screen<'a>)
     found
 }
 
-/// The app's own words: labels, and what it says. Only mistakes are told, since a warning that stays would be told for ever.
-fn app_words(content: &Content, code: &str, language: Language, terms: &Terms, found: &mut Findings) {
-    let path = content.root.join(format!("../locales/{code}.toml"));
-    // What cannot be read was told by the check of the words.
-    let Ok(mut words) = toml_file::<BTreeMap<String, String>>(&path) else { return };
-    words.retain(|key, _| !NAMES_OF_OTHERS.contains(&key.as_str()));
-    words.values_mut().for_each(|text| *text = with_filled_gaps(text));
+/// Lints the app's own words. Only mistakes are told, since a warning that stays would be told for ever.
+fn lint_app_words(content: &Content, code: &str, language: Language, terms: &Terms, found: &mut Findings) {
+    let words = app_words(content, code);
     let kind = |text: &str| if text.ends_with(['.', '?', '!', '؟', '…']) { Kind::Hint } else { Kind::Title };
     let texts = words.iter().map(|(key, text)| Text { key, kind: kind(text), text }).collect();
     let screens = vec![Screen { texts, ..Screen::default() }];
     let mut findings = easy_language::check(language, &Lesson { screens, terms });
     findings.retain(|finding| finding.severity == Severity::Error);
     tell(&format!("locales/{code}.toml"), findings, found);
+}
+
+/// The app's own words as readers see them, by key; none if they cannot be read, which another check tells.
+pub(super) fn app_words(content: &Content, code: &str) -> BTreeMap<String, String> {
+    let path = content.root.join(format!("../locales/{code}.toml"));
+    let mut words: BTreeMap<String, String> = toml_file(&path).unwrap_or_default();
+    words.retain(|key, _| !NAMES_OF_OTHERS.contains(&key.as_str()));
+    words.values_mut().for_each(|text| *text = with_filled_gaps(text));
+    words
 }
 
 /// `{step}` as a reader sees it: a number.
