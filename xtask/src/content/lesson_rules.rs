@@ -73,8 +73,15 @@ fn state_is_true(file: &str, state: State, review: Option<&Review>, found: &mut 
     }
 }
 
-/// L24: a text that is much longer than in Dutch and English may not fit its place.
+/// L24: a text that is much longer than in Dutch and English may not fit its place. A warning for each.
 fn not_much_longer(id: &LessonId, files: &LessonFiles, found: &mut Findings) {
+    for warning in much_longer(id, files) {
+        found.warning(warning);
+    }
+}
+
+fn much_longer(id: &LessonId, files: &LessonFiles) -> Vec<String> {
+    let mut warnings = vec![];
     let texts: BTreeMap<&String, Texts> =
         files.words.iter().map(|(code, words)| (code, Texts::of(files, words))).collect();
     let mut longest: BTreeMap<(usize, &str), usize> = BTreeMap::new();
@@ -89,7 +96,7 @@ fn not_much_longer(id: &LessonId, files: &LessonFiles, found: &mut Findings) {
             let length = one.text.chars().count();
             let Some(model) = longest.get(&(one.screen, one.key.as_str())) else { continue };
             if length > FITS_ANYHOW && length as f32 > LONGER * *model as f32 {
-                found.warning(format!(
+                warnings.push(format!(
                     "content/lessons/{id}/{code}.toml, {}: L24: {length} characters, in Dutch and English at most {model}. Say less «{}»",
                     one.place(),
                     one.text
@@ -97,6 +104,7 @@ fn not_much_longer(id: &LessonId, files: &LessonFiles, found: &mut Findings) {
             }
         }
     }
+    warnings
 }
 
 /// L30: a lesson takes five minutes at most. What is seen only after a miss or on request does not count; each turn of a chat
@@ -172,6 +180,20 @@ mod tests {
         assert_eq!(mistakes("say = [\"a\", \"b\"]", "say = [\"a\"]"), 1);
         assert_eq!(mistakes("say = [\"a\"]\nmore = [\"b\"]", "say = [\"a\"]"), 1);
         assert_eq!(mistakes("say = [\"a\"]", "say = [\"a\", \"b\"]\nmore = [\"c\"]"), 2);
+    }
+
+    #[test]
+    fn a_text_much_longer_than_the_longer_one_of_dutch_and_english_is_noticed() {
+        let noticed = |nl: usize, en: usize, fr: usize| {
+            let say = |length: usize| format!("say = [\"{}\"]", "a".repeat(length));
+            let mut files = lesson(&say(nl), &say(en));
+            let words = toml::from_str(&format!("{WORDS}{}", say(fr))).unwrap();
+            files.words.insert("fr".to_owned(), words);
+            much_longer(&LessonId::new("x").unwrap(), &files).len()
+        };
+        assert_eq!([noticed(10, 20, 32), noticed(10, 20, 33)], [0, 1]);
+        // Up to 24 characters fit anyhow.
+        assert_eq!([noticed(5, 5, 24), noticed(5, 5, 25)], [0, 1]);
     }
 
     #[test]
