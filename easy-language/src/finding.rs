@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// The rules of the easy-language standard, by number. Those that need a dictionary, sound, the plan or readers are named
-/// here for completeness and found elsewhere.
+/// here for completeness; the documentation of the crate says where each is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Rule {
     /// L1: words per sentence; title and option at most 6.

@@ -15,9 +15,10 @@ pub enum Kind {
     Can,
     /// What is said back to the learner, at most three sentences: `hint`, `reason`, `found`, and in a chat `says` and `after`.
     Hint,
-    /// Words shown inside an imitated device, form or message. They must look real, so only L13 and L14 hold.
+    /// Words shown inside an imitated device, form or message. They must look real, so only L13 and L14 hold,
+    /// and of L25 the hidden marks and the style of digits.
     Document,
-    /// The alternative text of a picture; its key is the picture's id. L12 to L15 and L23 hold. It is heard and not
+    /// The alternative text of a picture; its key is the picture's id. L12 to L15, L23 and L25 hold. It is heard and not
     /// seen, so digits (L11) and the length of a line (L1) do not matter.
     Alt,
 }

@@ -48,6 +48,8 @@ fn command(words: &[&str]) -> Result<()> {
         ["clips", language] => content::clips(project.root(), language, None),
         ["clips", language, file] => content::clips(project.root(), language, Some(Path::new(file))),
         ["status"] => status(&project),
+        ["spelling"] => content::spelling(project.root(), &project.root().join("target/tools")),
+        ["readability"] => content::readability_report(project.root()),
         [] | ["help" | "--help" | "-h"] => {
             println!("{}", help());
             Ok(())
@@ -65,7 +67,9 @@ cargo xtask build [--dev]            make dist/, for any web host; with --dev, t
 cargo xtask serve <folder> [--port <number>] [--under </path/>]
 cargo xtask new <course>/<lesson>    the files of a new lesson
 cargo xtask clips <language> [file]  the sentences that nobody has recorded yet, as a table for a spreadsheet
-cargo xtask status                   which lesson is there in which language, and what it weighs",
+cargo xtask status                   which lesson is there in which language, and what it weighs
+cargo xtask spelling                 words that no dictionary has, in the languages that have one here
+cargo xtask readability              how easy each lesson is to read; also written to docs/readability.md",
         test::names()
     )
 }

@@ -65,9 +65,11 @@ fn subordinate(place: &Place, sentence: &str, parts: &[String], report: &mut Rep
     let table = place.table;
     let is_question = sentence.contains(['?', table.question]);
     let last = parts.len().saturating_sub(1);
-    // At the start of a question ("Waar scan je?", "Que fais-tu ?") and at the end ("Tu appelles quand ?", "Dat is waar.") these
+    // At the start of a question ("Waar scan je?", "Que fais-tu ?", "En waar is dat?") and at the end ("Tu appelles quand ?", "Dat is waar.") these
     // words open no clause.
-    let opens_clause = |index: usize| index != last && !(is_question && index == 0);
+    let after_conjunction = parts.first().is_some_and(|part| table.conjunctions.contains(&part.as_str()));
+    let asks = |index: usize| is_question && (index == 0 || (index == 1 && after_conjunction));
+    let opens_clause = |index: usize| index != last && !asks(index);
     let found = |phrases| {
         places_outside(parts, phrases, table.not_subordinators).into_iter().find(|&(index, _)| opens_clause(index))
     };
@@ -147,6 +149,8 @@ mod tests {
             Rule::L8,
             &[
                 (Nl, "Waar scan je?"),
+                (Nl, "En waar is dat?"),
+                (Uk, "А що було далі?"),
                 (Nl, "Tik op dat bedrag."),
                 (En, "Which box do you take?"),
                 (Fr, "Que fais-tu ?"),
@@ -163,6 +167,7 @@ mod tests {
             Rule::L8,
             &[
                 (Nl, "Je ziet dat de deur open is."),
+                (Nl, "Zie je waar de deur is?"),
                 (Nl, "Ik bel omdat ik ziek ben."),
                 (En, "I call because I am sick."),
                 (Fr, "Tu vois que la porte est ouverte."),

@@ -1,15 +1,18 @@
-//! Brings the words of each lesson before the easy-language lint.
+//! Brings all words before the easy-language lint: of lessons, courses, pictures, the glossary and the app itself.
 
 use super::check::Findings;
 use super::glossary::{Glossary, Term};
-use super::read::{Content, LessonFiles};
-use easy_language::{Finding, Kind, Language, Lesson, Screen, Severity, Text};
-use engine::ids::LessonId;
-use engine::plan::PlanStep;
-use engine::words::{StepWords, Words};
-use std::collections::BTreeSet;
+use super::lesson_rules;
+use super::read::{Content, toml_file};
+use super::texts::Texts;
+use easy_language::{Finding, Kind, Language, Lesson, Screen, Severity, Terms, Text};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Lints every lesson and the glossary in every language.
+/// Words of the app that must name licences, works and techniques as they are called.
+const NAMES_OF_OTHERS: [&str; 6] =
+    ["about_words", "about_pictures", "about_fonts", "about_glyphs", "about_code", "no_script"];
+
+/// Lints everything in every language.
 pub fn lint(content: &Content, found: &mut Findings) {
     for code in content.codes() {
         let Some(language) = Language::from_code(&code) else {
@@ -21,11 +24,15 @@ pub fn lint(content: &Content, found: &mut Findings) {
         let mut all_texts = String::new();
         for (id, files) in &content.lessons {
             let Some(words) = files.words.get(&code) else { continue };
-            let keys = Keys::of(files, words);
-            keys.0.iter().for_each(|(_, _, text, _)| all_texts.extend([text, "\n"]));
-            let lesson = Lesson { screens: screens(files, words, &keys), terms: &terms };
+            let texts = Texts::of(files, words);
+            texts.all().iter().for_each(|one| all_texts.extend([one.text.as_str(), "\n"]));
+            let lesson = Lesson { screens: texts.screens(files, words), terms: &terms };
             tell(&format!("content/lessons/{id}/{code}.toml"), easy_language::check(language, &lesson), found);
         }
+        for (file, screen) in other_words(content, &code) {
+            tell(&file, easy_language::check(language, &Lesson { screens: vec![screen], terms: &terms }), found);
+        }
+        lint_app_words(content, &code, language, &terms, found);
         let name = format!("content/glossary/{code}.toml");
         let screens = explanations(glossary);
         tell(&name, easy_language::check(language, &Lesson { screens, terms: &terms }), found);
@@ -33,9 +40,52 @@ pub fn lint(content: &Content, found: &mut Findings) {
             .into_iter()
             .for_each(|form| found.warning(format!("{name}: no lesson has the word \"{form}\". Take it out")));
     }
-    for (id, files) in &content.lessons {
-        same_number_of_sentences(&content.codes(), id, files, found);
+    lesson_rules::check(content, found);
+}
+
+/// The words outside lessons, each with its file: titles of courses and what pictures show.
+fn other_words<'a>(content: &'a Content, code: &str) -> Vec<(String, Screen<'a>)> {
+    let mut found = vec![];
+    for course in &content.courses {
+        let texts = course.titles.get(code).map(|text| Text { key: "title", kind: Kind::Title, text });
+        let screen = Screen { texts: texts.into_iter().collect(), ..Screen::default() };
+        found.push((format!("content/courses/{}/{code}.toml", course.id), screen));
     }
+    let alts = content.alts.get(code).into_iter().flatten();
+    let texts = alts.map(|(id, text)| Text { key: id.as_str(), kind: Kind::Alt, text }).collect();
+    found.push((format!("content/pictures/{code}.toml"), Screen { texts, ..Screen::default() }));
+    found
+}
+
+/// Lints the app's own words. Only mistakes are told, since a warning that stays would be told for ever.
+fn lint_app_words(content: &Content, code: &str, language: Language, terms: &Terms, found: &mut Findings) {
+    let words = app_words(content, code);
+    let kind = |text: &str| if text.ends_with(['.', '?', '!', '؟', '…']) { Kind::Hint } else { Kind::Title };
+    let texts = words.iter().map(|(key, text)| Text { key, kind: kind(text), text }).collect();
+    let screens = vec![Screen { texts, ..Screen::default() }];
+    let mut findings = easy_language::check(language, &Lesson { screens, terms });
+    findings.retain(|finding| finding.severity == Severity::Error);
+    tell(&format!("locales/{code}.toml"), findings, found);
+}
+
+/// The app's own words as readers see them, by key; none if they cannot be read, which another check tells.
+pub(super) fn app_words(content: &Content, code: &str) -> BTreeMap<String, String> {
+    let path = content.root.join(format!("../locales/{code}.toml"));
+    let mut words: BTreeMap<String, String> = toml_file(&path).unwrap_or_default();
+    words.retain(|key, _| !NAMES_OF_OTHERS.contains(&key.as_str()));
+    words.values_mut().for_each(|text| *text = with_filled_gaps(text));
+    words
+}
+
+/// `{step}` as a reader sees it: a number.
+fn with_filled_gaps(text: &str) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        filled.push('3');
+        filled.push_str(part.split_once('}').map_or(part, |(_, after)| after));
+    }
+    filled
 }
 
 fn tell(file: &str, findings: Vec<Finding>, found: &mut Findings) {
@@ -77,125 +127,15 @@ fn unused_forms<'a>(language: Language, glossary: &'a Glossary, texts: &str) -> 
     glossary.terms.values().flat_map(unused).collect()
 }
 
-/// Help in the reader's own language shows each sentence under its own, so each list is as long in every language.
-fn same_number_of_sentences(codes: &[String], lesson: &LessonId, files: &LessonFiles, found: &mut Findings) {
-    let mut languages = codes.iter().filter_map(|code| Some((code, files.words.get(code)?)));
-    let Some((first, model)) = languages.next() else { return };
-    for (code, words) in languages {
-        for step in &files.plan.steps {
-            let counts = |words: &Words| {
-                let said = words.steps.get(step.id.as_str());
-                said.map_or([0, 0], |said| [said.say.len(), said.more.len()])
-            };
-            for (list, (here, there)) in ["say", "more"].into_iter().zip(counts(words).into_iter().zip(counts(model))) {
-                if here != there {
-                    found.error(format!(
-                        "content/lessons/{lesson}/{code}.toml, {}.{list}: sentences: {here}, in {first}.toml {there}. Write as many in every language",
-                        step.id
-                    ));
-                }
-            }
-        }
-    }
-}
-
-/// Names of the texts, kept while the lint looks at them.
-struct Keys(Vec<(String, Kind, String, usize)>);
-
-impl Keys {
-    /// Key, kind, text and screen of every text, in reading order. Screen 0 is the title; a chat has one for each turn.
-    fn of(files: &LessonFiles, words: &Words) -> Self {
-        let mut all = vec![
-            ("title".to_owned(), Kind::Title, words.title.clone(), 0),
-            ("can".to_owned(), Kind::Can, words.can.clone(), 0),
-        ];
-        for (id, text) in &words.items {
-            all.push((format!("items.{id}"), Kind::Document, text.clone(), 0));
-        }
-        let mut screen = 0;
-        for step in &files.plan.steps {
-            screen += 1;
-            if let Some(said) = words.steps.get(step.id.as_str()) {
-                screen = Self::of_step(&mut all, step, said, screen);
-            }
-        }
-        Self(all)
-    }
-
-    fn of_step(all: &mut Vec<(String, Kind, String, usize)>, step: &PlanStep, said: &StepWords, first: usize) -> usize {
-        let mut add = |key: String, kind, text: &str, screen| all.push((key, kind, text.to_owned(), screen));
-        let list = [("say", &said.say), ("more", &said.more)];
-        for (key, texts) in list {
-            texts.iter().enumerate().for_each(|(at, text)| add(format!("{key}.{at}"), Kind::Say, text, first));
-        }
-        let single =
-            [("ask", Kind::Ask, &said.ask), ("hint", Kind::Hint, &said.hint), ("reason", Kind::Hint, &said.reason)];
-        for (key, kind, text) in single {
-            text.iter().for_each(|text| add(key.to_owned(), kind, text, first));
-        }
-        said.options.iter().for_each(|(id, text)| add(format!("options.{id}"), Kind::Option, text, first));
-        said.items.iter().for_each(|(id, text)| add(format!("items.{id}"), Kind::Say, text, first));
-        said.pairs.iter().for_each(|(id, text)| add(format!("pairs.{id}"), Kind::Say, text, first));
-        said.found.iter().for_each(|(id, text)| add(format!("found.{id}"), Kind::Hint, text, first));
-        let mut screen = first;
-        for turn in &step.turns {
-            let Some(words) = said.turns.get(&turn.id) else { continue };
-            screen += 1;
-            let key = |name: &str| format!("turns.{}.{name}", turn.id);
-            add(key("says"), Kind::Hint, &words.says, screen);
-            add(key("hint"), Kind::Hint, &words.hint, screen);
-            words.replies.iter().for_each(|(id, text)| add(key(&format!("replies.{id}")), Kind::Option, text, screen));
-            words.after.iter().for_each(|(id, text)| add(key(&format!("after.{id}")), Kind::Hint, text, screen));
-        }
-        screen
-    }
-}
-
-fn screens<'a>(files: &'a LessonFiles, words: &'a Words, keys: &'a Keys) -> Vec<Screen<'a>> {
-    let mut names = vec![("", false)];
-    for step in &files.plan.steps {
-        let turns = words.steps.get(step.id.as_str()).map_or(0, |said| said.turns.len());
-        // A picture of a prohibition stands beside the one "not" of its card.
-        let prohibition = step.picture.as_ref().is_some_and(|picture| picture.as_str().contains("sign-"));
-        names.extend(std::iter::repeat_n((step.id.as_str(), prohibition), turns + 1));
-    }
-    let screen = |(at, (step, prohibition)): (usize, (&'a str, bool))| {
-        let texts = keys.0.iter().filter(|(.., screen)| *screen == at);
-        let texts = texts.map(|(key, kind, text, _)| Text { key, kind: *kind, text }).collect();
-        Screen { step, texts, signs: files.plan.signs, prohibition, numbers: false }
-    };
-    names.into_iter().enumerate().map(screen).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use engine::ids::{ItemId, PictureId};
-    use std::collections::BTreeMap;
-
-    const PLAN: &str = "revision = 1\nminutes = 1\n[[steps]]\nid = \"start\"\npart = \"situation\"\nkind = \"tell\"\n";
-    const WORDS: &str = "revision = 1\nstate = \"machine\"\ntitle = \"T\"\ncan = \"C\"\n[start]\n";
-
-    /// A lesson of one card, with its words in Dutch and English.
-    fn lesson(nl: &str, en: &str) -> LessonFiles {
-        let words = |lines: &str| toml::from_str::<Words>(&format!("{WORDS}{lines}")).unwrap();
-        let words = BTreeMap::from([("nl".to_owned(), words(nl)), ("en".to_owned(), words(en))]);
-        LessonFiles { plan: toml::from_str(PLAN).unwrap(), words }
-    }
-
-    fn mistakes(nl: &str, en: &str) -> usize {
-        let mut found = Findings::default();
-        let codes = ["nl", "en", "fr"].map(str::to_owned);
-        same_number_of_sentences(&codes, &LessonId::new("x").unwrap(), &lesson(nl, en), &mut found);
-        found.errors()
-    }
 
     #[test]
-    fn every_language_says_as_many_sentences() {
-        assert_eq!(mistakes("say = [\"a\", \"b\"]\nmore = [\"c\"]", "say = [\"a\", \"b\"]\nmore = [\"c\"]"), 0);
-        assert_eq!(mistakes("say = [\"a\", \"b\"]", "say = [\"a\"]"), 1);
-        assert_eq!(mistakes("say = [\"a\"]\nmore = [\"b\"]", "say = [\"a\"]"), 1);
-        assert_eq!(mistakes("say = [\"a\"]", "say = [\"a\", \"b\"]\nmore = [\"c\"]"), 2);
+    fn a_gap_reads_as_a_number() {
+        assert_eq!(with_filled_gaps("Stap {step} van {steps}"), "Stap 3 van 3");
+        assert_eq!(with_filled_gaps("Klaar"), "Klaar");
     }
 
     #[test]
