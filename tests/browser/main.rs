@@ -10,6 +10,7 @@
 mod checking;
 mod first_question;
 mod keeping;
+mod letters;
 mod listening;
 mod mending;
 mod moving;
