@@ -3,6 +3,7 @@
 
 use tests::axe;
 use tests::browser::{Browser, Screen};
+use tests::ibm;
 use tests::measure::{self, Letters};
 use tests::server::Site;
 use tests::shots;
@@ -14,17 +15,22 @@ struct Look {
     variant: Variant,
     screen: Screen,
     axe: bool,
+    ibm: bool,
     ruler: bool,
     pictures: bool,
 }
 
 impl Look {
     fn at(language: &'static str, options: &'static str, screen: Screen) -> Self {
-        Self { variant: Variant { language, options }, screen, axe: false, ruler: false, pictures: false }
+        Self { variant: Variant { language, options }, screen, axe: false, ibm: false, ruler: false, pictures: false }
     }
 
     fn axe(self) -> Self {
         Self { axe: true, ..self }
+    }
+
+    fn ibm(self) -> Self {
+        Self { ibm: true, ..self }
     }
 
     fn ruler(self) -> Self {
@@ -52,6 +58,9 @@ impl Look {
         if self.axe {
             found.extend(axe::violations(browser));
         }
+        if self.ibm {
+            found.extend(ibm::violations(browser));
+        }
         if self.ruler {
             let letters = if self.variant.options.contains("text=200") { Letters::Enlarged } else { Letters::Usual };
             found.extend(measure::faults(browser, self.screen, letters));
@@ -67,7 +76,7 @@ impl Look {
 
 #[test]
 fn in_dutch_on_a_phone_nothing_is_amiss_in_light_colours() {
-    Look::at("nl", "colours=light", Screen::PHONE).axe().ruler().pictures().everywhere(&[]);
+    Look::at("nl", "colours=light", Screen::PHONE).axe().ibm().ruler().pictures().everywhere(&[]);
 }
 
 #[test]

@@ -8,6 +8,7 @@
 )]
 
 mod checking;
+mod faults;
 mod first_question;
 mod keeping;
 mod listening;
@@ -15,6 +16,8 @@ mod mending;
 mod moving;
 mod playing;
 mod robots;
+mod screen_reader;
+mod snapshots;
 mod trouble;
 
 /// Says something to whoever runs the tests, also when all goes well.
