@@ -10,7 +10,7 @@ use crate::browser::{Browser, Screen};
 use crate::checks::{feedback, forced, html, mirror, modal, motion, moves, still, stretch, waiting, walk};
 use crate::measure::{self, Letters};
 use crate::server::Site;
-use crate::{axe, ibm};
+use crate::{axe, ibm, spoken};
 
 /// A check by its name.
 type Check = (&'static str, fn(&Browser) -> Vec<String>);
@@ -38,7 +38,7 @@ pub const CHECKS: [Check; 22] = [
     ("sign", |browser| forced(browser, forced::sign_faults)),
     ("waiting", waiting::faults),
     ("narrow", narrow),
-    ("spoken", |_| vec![]),
+    ("spoken", |browser| spoken::faults(&spoken::read(browser))),
 ];
 
 /// A page of the folder: its name, the check that must find its fault, and a part of what it says. The page without a fault has neither.

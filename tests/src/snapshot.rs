@@ -60,7 +60,7 @@ pub struct Branch {
 }
 
 impl Branch {
-    /// The tree as text. Of things of the same shape in a row the first two are told, so that a longer list is the same tree.
+    /// The tree as text. Of things of the same shape in a row the first three are told, so that a longer list is the same tree.
     pub fn text(&self) -> String {
         let mut text = String::new();
         self.write(&mut text, 0);
@@ -79,7 +79,7 @@ impl Branch {
         for (place, branch) in self.inside.iter().enumerate() {
             let alike = |other: usize| self.inside[other].shape() == branch.shape();
             match place {
-                place if place < 2 || !alike(place - 1) || !alike(place - 2) => branch.write(text, depth + 1),
+                place if place < 3 || (1..=3).any(|back| !alike(place - back)) => branch.write(text, depth + 1),
                 place if place + 1 == self.inside.len() || !alike(place + 1) => {
                     let _ = writeln!(text, "{:indent$}… more of them", "", indent = depth * 2 + 2);
                 }
@@ -128,13 +128,15 @@ fn branches(nodes: &HashMap<String, Node>, id: &str) -> Vec<Branch> {
     if node.ignored || SILENT.contains(&role.as_str()) {
         return inside();
     }
-    let states = node.properties.iter().filter(|property| STATES.contains(&property.name.as_str()));
-    let states = states.map(|property| (&property.name, property.value.text())).filter(|(_, value)| value != "false");
+    // Every entry of a list has a level; only that of a heading tells something.
+    let told = |name: &str| STATES.contains(&name) && (name != "level" || role == "heading");
+    let states: Vec<_> = node.properties.iter().filter(|property| told(&property.name)).collect();
+    let states = states.into_iter().map(|property| (&property.name, property.value.text())).filter(|(_, value)| value != "false");
     let states = states.map(|(name, value)| if value == "true" { name.clone() } else { format!("{name}={value}") });
     let mut inside = inside();
     // A name made of the words inside is told once.
     if !name.is_empty() {
-        inside.retain(|branch| branch.role != "StaticText" || !name.contains(&branch.name));
+        inside.retain(|branch| branch.role != "text" || !name.contains(&branch.name));
     }
     let role = if role == "StaticText" { "text".to_owned() } else { role };
     vec![Branch { role, name, states: states.collect(), inside }]

@@ -17,7 +17,11 @@ const mirrored = measured('rtl');
 root.dir = before;
 const out = [...straight].filter(([element, [left, right]]) => {
   const other = mirrored.get(element);
-  return other && (Math.abs(other[0] - left) > 1.5 || Math.abs(other[1] - right) > 1.5);
+  if (!other) return false;
+  const [start, end] = [Math.abs(other[0] - left), Math.abs(other[1] - right)];
+  // A box as wide as its words may be a little wider when they run the other way; then one of its sides stands where it should.
+  const isOther = Math.abs(other[1] - other[0] - right + left) > 0.5;
+  return isOther ? Math.min(start, end) > 1.5 : Math.max(start, end) > 1.5;
 });
 // What stands inside of something displaced is displaced with it.
 const outermost = out.filter(([element]) => !out.some(([other]) => other !== element && other.contains(element)));

@@ -15,12 +15,17 @@ fn focus(browser: &Browser) -> String {
     browser.script(script, vec![]).as_str().unwrap_or_default().to_owned()
 }
 
+/// Whatever the last press sets off has been done when the page has drawn twice more.
+fn settled(browser: &Browser) {
+    browser.script_later("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", vec![]);
+}
+
 /// What is wrong with the dialog that this element opens. It is closed again.
 #[track_caller]
 pub fn faults(browser: &Browser, opener: &str, open: impl FnOnce()) -> Vec<String> {
     let mut found = vec![];
     open();
-    browser.script_later("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", vec![]);
+    settled(browser);
     match focus(browser).as_str() {
         "closed" => return vec!["no dialog opens".to_owned()],
         "in" => {}
@@ -36,6 +41,7 @@ pub fn faults(browser: &Browser, opener: &str, open: impl FnOnce()) -> Vec<Strin
         }
     }
     browser.key(Key::Escape);
+    settled(browser);
     if focus(browser) != "closed" {
         found.push("Escape does not close the dialog".to_owned());
         browser.script("document.querySelectorAll('dialog[open]').forEach(one => one.close())", vec![]);

@@ -90,11 +90,12 @@ fn out_of_order(walked: &[Stop]) -> impl Iterator<Item = String> {
     back.map(|(one, next)| format!("the Tab key goes up from {} to {}", one.place, next.place))
 }
 
-/// Goes through each group of answers and each list with the arrows: to choose alone changes nothing else.
+/// Goes through each group of answers and each list with the arrows: to choose alone changes nothing else. Not for settings, which
+/// are there to change the page.
 #[track_caller]
 pub fn choosing_faults(browser: &Browser) -> Vec<String> {
     let groups = format!(
-        "{EYES} const names = new Set(); window.starts = [...(sheet() || document).querySelectorAll('main input[type=radio], main select, dialog input[type=radio]')]
+        "{EYES} const names = new Set(); window.starts = [...(sheet() || document).querySelectorAll('main input[type=radio], main select')]
            .filter(one => seen(one) && !one.disabled && !names.has(one.name) && names.add(one.name));
          return window.starts.map(one => document.querySelectorAll(`input[name=\"${{one.name}}\"]`).length || 1);"
     );
