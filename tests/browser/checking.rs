@@ -22,7 +22,7 @@ enum Check {
     Ruler,
     /// What no engine sees on a page that stands still.
     Still,
-    /// The Tab key, and the arrows.
+    /// The Tab key.
     Walk,
     /// Narrow and low screens, more room between letters.
     Stretch,
@@ -68,9 +68,7 @@ impl<'a> Look<'a> {
                 Engines => engines::faults(browser, self.screen),
                 Ruler => self.ruler(browser),
                 Still => allowed::left(still::faults(browser)),
-                // Settings change the page as soon as they are chosen.
-                Walk if matches!(name, "me" | "delete") => walk::faults(browser),
-                Walk => [walk::faults(browser), walk::choosing_faults(browser)].concat(),
+                Walk => walk::faults(browser),
                 Stretch => {
                     let found = [stretch::spacing_faults(browser, self.screen), stretch::narrow_faults(browser)].concat();
                     browser.set_screen(self.screen);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use tests::browser::{Browser, Screen};
-use tests::checks::{feedback, forced, modal, motion, stretch, waiting};
+use tests::checks::{feedback, forced, modal, motion, stretch, waiting, walk};
 use tests::data::{Press, Words, lessons_of_every_kind};
 use tests::look::Region;
 use tests::robot;
@@ -75,6 +75,20 @@ fn every_answer_is_answered_at_once_in_words_for_eyes_and_for_screen_readers() {
             if !answer.is_empty() && kind.name != "show" {
                 tell("when it is right", answered(browser, answer));
             }
+        }
+    });
+    all_well(faults);
+}
+
+#[test]
+fn an_answer_that_is_only_picked_changes_nothing_else() {
+    let site = Site::of_build();
+    let mut faults = vec![];
+    Visit::to(&site).quick().run(|browser| {
+        browser.open("#/?lang=nl");
+        for kind in kinds("nl") {
+            open(browser, &kind, NL);
+            faults.extend(walk::choosing_faults(browser).into_iter().map(|fault| format!("{}: {fault}", kind.name)));
         }
     });
     all_well(faults);

@@ -97,7 +97,7 @@ fn click(browser: &Browser, id: &str) {
 }
 
 fn drawn(browser: &Browser) -> Vec<String> {
-    let folder = html::folder("faults");
+    let folder = html::folder(std::thread::current().name().unwrap_or("faults").rsplit(':').next().unwrap_or("faults"));
     // As it was written: what a browser draws has been mended by it.
     let text = browser.script("return fetch(location.href).then(page => page.text())", vec![]);
     html::keep(&folder, "page", text.as_str().unwrap_or_default());

@@ -39,8 +39,7 @@ pub fn faults(browser: &Browser) -> Vec<String> {
         window.stops = new Map();
         const start = document.querySelector('dialog:modal') || document.body;
         start.tabIndex = -1;
-        start.focus({ preventScroll: true });
-        start.removeAttribute('tabindex');";
+        start.focus({ preventScroll: true });";
     browser.script(start, vec![]);
     let mut found = vec![];
     let mut walked: Vec<Stop> = vec![];
@@ -67,6 +66,7 @@ pub fn faults(browser: &Browser) -> Vec<String> {
         }
         walked.push(now);
     }
+    browser.script("document.body.removeAttribute('tabindex')", vec![]);
     found.extend(out_of_order(&walked));
     if let Some(first) = walked.iter().position(|stop| stop.main)
         && first > BEFORE_MAIN
