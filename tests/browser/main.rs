@@ -8,14 +8,21 @@
 )]
 
 mod checking;
+mod faults;
 mod first_question;
 mod keeping;
 mod letters;
 mod listening;
 mod mending;
 mod moving;
+mod naming;
+mod operating;
 mod playing;
 mod robots;
+mod screen_reader;
+mod snapshots;
+mod starting;
+mod sweep;
 mod trouble;
 
 /// Says something to whoever runs the tests, also when all goes well.

@@ -5,38 +5,45 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::allowed::Doubt;
 use crate::browser::Browser;
 use crate::data;
 
-static AXE: LazyLock<String> =
-    LazyLock::new(|| fs::read_to_string(data::path("STEPWISE_AXE")).expect("axe-core is not there"));
+static AXE: LazyLock<String> = LazyLock::new(|| {
+    let path = data::path("STEPWISE_NODE_MODULES").join("axe-core/axe.min.js");
+    fs::read_to_string(path).expect("axe-core is not there")
+});
 
 const RUN: &str = "
     const done = arguments[0];
+    const told = ({ id, help, nodes }) => nodes.map(({ html, failureSummary, any, all, none }) => ({
+      rule: id,
+      what: `${help}: ${failureSummary || [...any, ...all, ...none].map(({ message }) => message).join('; ')}`.replace(/\\s+/g, ' '),
+      where: html,
+    }));
     axe.run(document, {
       preload: false,
-      resultTypes: ['violations'],
+      resultTypes: ['violations', 'incomplete'],
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice', 'EN-301-549', 'EN-301-549v4', 'ACT'] },
       rules: {
         'target-size': { enabled: true },
         'color-contrast-enhanced': { enabled: true },
         'identical-links-same-purpose': { enabled: true },
+        'label-content-name-mismatch': { enabled: true },
       },
     }).then(
-      result => done({
-        ran: result.passes.length,
-        violations: result.violations.map(one => `${one.id}: ${one.help}\\n` + one.nodes.map(node => `  ${node.html}\\n    ${node.failureSummary}`).join('\\n')),
-      }),
-      error => done({ ran: 0, violations: [String(error)] }),
+      ({ passes, violations, incomplete }) => done({ ran: passes.length, violations: violations.flatMap(told), doubts: incomplete.flatMap(told) }),
+      error => done({ ran: 0, violations: [{ rule: 'axe', what: String(error), where: '' }], doubts: [] }),
     );";
 
 #[derive(Deserialize)]
 struct Outcome {
     ran: usize,
-    violations: Vec<String>,
+    violations: Vec<Doubt>,
+    doubts: Vec<Doubt>,
 }
 
-/// What axe finds on the page as it is now.
+/// What axe finds on the page as it is now, and what it cannot decide and nobody has looked at yet.
 ///
 /// # Panics
 /// When axe did not run.
@@ -45,7 +52,8 @@ pub fn violations(browser: &Browser) -> Vec<String> {
     if browser.script("return typeof axe", vec![]) != "object" {
         browser.script(&AXE, vec![]);
     }
-    let outcome: Outcome = serde_json::from_value(browser.script_later(RUN, vec![])).unwrap();
-    assert!(outcome.ran > 10 || !outcome.violations.is_empty(), "axe ran only {} rules", outcome.ran);
-    outcome.violations
+    let Outcome { ran, violations, doubts } = serde_json::from_value(browser.script_later(RUN, vec![])).unwrap();
+    assert!(ran > 10 || !violations.is_empty(), "axe ran only {ran} rules");
+    let undecided = doubts.into_iter().filter(|doubt| !doubt.is_allowed("axe"));
+    violations.into_iter().chain(undecided).map(|one| one.tell("axe")).collect()
 }

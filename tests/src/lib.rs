@@ -9,17 +9,27 @@
     reason = "this is test code: whatever fails has to stop the test"
 )]
 
+pub mod allowed;
 pub mod axe;
 pub mod browser;
+pub mod checks;
 pub mod data;
 pub mod driver;
+pub mod engines;
+pub mod faults;
 pub mod fingers;
+pub mod golden;
 mod heard;
+pub mod ibm;
 pub mod keyboard;
+pub mod languages;
 pub mod look;
 pub mod measure;
 pub mod robot;
 pub mod server;
 pub mod shots;
+mod slips;
+pub mod snapshot;
+pub mod spoken;
 pub mod states;
 pub mod visit;

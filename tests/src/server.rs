@@ -29,6 +29,11 @@ impl Site {
         Self::serve(&data::path("STEPWISE_DIST"), path, false)
     }
 
+    /// Any folder at the root of a host.
+    pub fn of_folder(folder: &Path) -> Self {
+        Self::serve(folder, "/", false)
+    }
+
     /// A copy of the release build, to be damaged.
     pub fn copy(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("stepwise-{}-{name}", std::process::id()));

@@ -1,9 +1,8 @@
 //! Every place and every kind of card in its states, to be looked at one after another.
 
-use std::collections::BTreeSet;
-
 use crate::browser::Browser;
-use crate::data::{Press, Walkthrough, Words, lessons_of_every_kind};
+use crate::data::{Card, Press, Walkthrough, Words, lessons_of_every_kind, walkthroughs};
+use crate::look::plain;
 use crate::robot;
 
 /// How a page is to be shown: language, and what a link may choose besides.
@@ -36,6 +35,7 @@ impl Variant {
 #[track_caller]
 pub fn each_place(browser: &Browser, variant: Variant, mut look: impl FnMut(&str)) {
     variant.begin(browser);
+    let words = Words::of(variant.language);
     browser.open(&variant.link("#/"));
     look("home");
     let first = "return document.querySelector('main a[href^=\"#/course/\"]').getAttribute('href')";
@@ -53,31 +53,52 @@ pub fn each_place(browser: &Browser, variant: Variant, mut look: impl FnMut(&str
     for (name, place) in places {
         browser.open(&variant.link(place));
         look(name);
+        if name == "me" {
+            browser.tap("button", &words.get("delete_all"));
+            browser.find("button", &words.get("delete_keep"));
+            look("delete");
+            browser.tap("button", &words.get("delete_keep"));
+        }
     }
     browser.open(&variant.link("#/no/such/place"));
     look("unknown");
 }
 
-/// Shows each kind of card: at rest, with the sheet of settings over it, after a miss, solved.
+/// A card that stands for all of its kind. *Show me* is a kind of its own to whoever looks.
+pub struct Kind {
+    pub name: String,
+    pub walk: Walkthrough,
+    pub card: Card,
+}
+
+/// The first card of each kind, in one language.
+pub fn kinds(language: &str) -> Vec<Kind> {
+    let words = Words::of(language);
+    let all = walkthroughs().into_iter().filter(|walk| walk.language == language);
+    let mut found: Vec<Kind> = vec![];
+    for walk in lessons_of_every_kind(language).into_iter().chain(all) {
+        for card in &walk.straight {
+            let shows = card.presses.first().is_some_and(|press| is_named(press, &words.get("show_me")));
+            let name = if shows { "show".to_owned() } else { card.kind.clone() };
+            if !found.iter().any(|kind| kind.name == name) {
+                found.push(Kind { name, walk: walk.clone(), card: card.clone() });
+            }
+        }
+    }
+    found
+}
+
+/// Shows each kind of card: at rest, with the sheet of settings over it, with nothing answered, after each miss, solved.
 #[track_caller]
 pub fn each_card(browser: &Browser, variant: Variant, mut look: impl FnMut(&str)) {
     variant.begin(browser);
     let words = Words::of(variant.language);
-    let mut seen = BTreeSet::new();
-    for walk in lessons_of_every_kind(variant.language) {
-        for card in &walk.straight {
-            // *Show me* is a card of its own to whoever looks.
-            let shows = card.presses.first().is_some_and(|press| is_named(press, &words.get("show_me")));
-            let kind = if shows { "show" } else { card.kind.as_str() };
-            if !seen.insert(kind.to_owned()) {
-                continue;
-            }
-            browser.open(&variant.link(&format!("#/lesson/{}/{}", walk.lesson, card.step)));
-            browser.until_heading(&card.heading);
-            look(kind);
-            with_sheet(browser, &words, || look(&format!("{kind}-sheet")));
-            miss_and_solve(browser, &walk, &card.step, |state| look(&format!("{kind}-{state}")));
-        }
+    for Kind { name, walk, card } in kinds(variant.language) {
+        browser.open(&variant.link(&format!("#/lesson/{}/{}", walk.lesson, card.step)));
+        browser.until_heading(&card.heading);
+        look(&name);
+        with_sheet(browser, &words, || look(&format!("{name}-sheet")));
+        miss_and_solve(browser, &walk, &card.step, |state| look(&format!("{name}-{state}")));
     }
 }
 
@@ -98,20 +119,42 @@ pub fn assert_nothing_done(browser: &Browser) {
     browser.until_says(&Words::of("nl").get("nothing_yet"));
 }
 
+/// Presses the main button with nothing answered, then misses until help ends, then solves. A look after each thing said.
 fn miss_and_solve(browser: &Browser, walk: &Walkthrough, step: &str, mut look: impl FnMut(&str)) {
-    let missed = walk.first_miss(step);
+    let words = Words::of(&walk.language);
     let erring = walk.erring.iter().find(|card| card.step == step).unwrap();
+    if ["choose", "chat", "order", "match", "type"].contains(&erring.kind.as_str()) {
+        browser.tap("button", &words.get(if erring.kind == "chat" { "say" } else { "check" }));
+        look("empty");
+    }
+    let missed = walk.first_miss(step);
+    missed.iter().for_each(|press| robot::press(browser, press));
     if !missed.is_empty() {
-        missed.iter().for_each(|press| robot::press(browser, press));
-        browser.until_says(&Words::of(&walk.language).get("look_again"));
+        browser.until_says(&words.get("look_again"));
         look("missed");
     }
     let left = erring.presses.len().saturating_sub(1);
+    let mut said = said_back(browser);
+    let mut helps = 1;
+    for press in erring.presses.iter().take(left).skip(missed.len()) {
+        robot::press(browser, press);
+        let now = said_back(browser);
+        if !missed.is_empty() && now != said && now.contains(&words.get("look_again")) {
+            helps += 1;
+            look(&format!("missed-{helps}"));
+        }
+        said = now;
+    }
     if left > missed.len() {
-        erring.presses[missed.len()..left].iter().for_each(|press| robot::press(browser, press));
-        browser.find("button", &Words::of(&walk.language).get("next"));
+        browser.find("button", &words.get("next"));
         look("solved");
     }
+}
+
+/// The words of the panel.
+fn said_back(browser: &Browser) -> String {
+    let script = "return [...document.querySelectorAll('[role=status]')].map(one => one.innerText).join(' ')";
+    plain(browser.script(script, vec![]).as_str().unwrap_or_default())
 }
 
 fn is_named(press: &Press, wanted: &str) -> bool {

@@ -1,0 +1,54 @@
+//! Before the app is there: on a slow network, and without JavaScript.
+
+use serde_json::json;
+use tests::data::{Words, lessons_of_every_kind};
+use tests::server::Site;
+use tests::visit::Visit;
+
+/// Slow 3G, in bytes a second and milliseconds.
+const SLOW: (u32, u32) = (50_000, 400);
+#[test]
+fn on_a_slow_network_the_reader_is_asked_in_their_language_to_wait_and_then_the_lesson_comes() {
+    let site = Site::of_build();
+    let walk = lessons_of_every_kind("nl").remove(0);
+    // What is seen is written down from the first moment on.
+    let watch = "
+        window.seenWaiting = [];
+        const look = () => {
+          const says = document.getElementById('first-says');
+          if (says && !document.documentElement.hasAttribute('data-ready') && says.checkVisibility()) window.seenWaiting.push([document.documentElement.lang, says.textContent]);
+          if (document.documentElement.hasAttribute('data-ready')) window.readyAt = performance.now(); else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);";
+    Visit::to(&site).with_script(watch).run(|browser| {
+        let (bytes, wait) = SLOW;
+        browser.chromium("Network.enable", json!({}));
+        let conditions = json!({ "offline": false, "latency": wait, "downloadThroughput": bytes, "uploadThroughput": bytes });
+        browser.chromium("Network.emulateNetworkConditions", conditions);
+        browser.load(&walk.link());
+        browser.until_drawn();
+        browser.until_heading(&walk.straight[0].heading);
+        let seen: Vec<(String, String)> = serde_json::from_value(browser.script("return window.seenWaiting", vec![])).unwrap();
+        let last = seen.last().expect("nothing was seen before the app");
+        assert_eq!(*last, ("nl".to_owned(), Words::of("nl").get("waiting")));
+        let paint = "return [performance.getEntriesByName('first-contentful-paint')[0].startTime, window.readyAt]";
+        let (paint, ready): (f64, f64) = serde_json::from_value(browser.script(paint, vec![])).unwrap();
+        crate::tell(&format!("\non a network of 400 kbit/s: first paint {paint:.0} ms, app {ready:.0} ms"));
+        assert!(paint * 2.0 < ready, "the words to wait come at {paint} ms, hardly before the app at {ready} ms");
+    });
+}
+
+#[test]
+fn without_javascript_the_reader_is_told_so_in_every_language() {
+    let site = Site::of_build();
+    Visit::to(&site).run(|browser| {
+        browser.chromium("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        browser.load("#/");
+        let told = browser.chromium("DOM.getDocument", json!({ "depth": -1 }));
+        let tree = browser.chromium("Accessibility.getFullAXTree", json!({})).to_string();
+        assert!(told.to_string().contains("noscript"));
+        for sentence in ["Deze app heeft JavaScript nodig", "This app needs JavaScript", "Cette app a besoin de JavaScript"] {
+            assert!(tree.contains(sentence), "\"{sentence}\" is not said");
+        }
+    });
+}
