@@ -8,6 +8,7 @@
 )]
 
 mod checking;
+mod engines;
 mod first_question;
 mod keeping;
 mod listening;

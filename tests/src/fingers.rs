@@ -63,13 +63,6 @@ impl Browser {
         self.rest_until(Instant::now() + ONE_TAP / self.clock_factor());
     }
 
-    /// A touch, nothing else.
-    #[track_caller]
-    pub fn touch(&self, x: f64, y: f64) {
-        self.chromium("Input.dispatchTouchEvent", json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] }));
-        self.chromium("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
-    }
-
     /// Writes into a thing as a keyboard does, in place of what was there.
     #[track_caller]
     pub fn write(&self, thing: &Thing, text: &str) {
