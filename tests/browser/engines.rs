@@ -3,46 +3,22 @@
 
 use tests::axe;
 use tests::browser::Browser;
-use tests::data::{Walkthrough, Words, lessons_of_every_kind};
+use tests::data::{Words, lessons_of_every_kind};
 use tests::engine::Engine;
 use tests::old_chromium::OldChromium;
-use tests::robot;
 use tests::server::Site;
 use tests::states::{self, Variant};
 use tests::visit::Visit;
 
 use crate::{keeping, playing};
 
-/// The richest lesson.
-fn lesson() -> Walkthrough {
-    lessons_of_every_kind("nl").remove(0)
-}
-
-/// A lesson opened by its link and played to its end, with a reload on the second card.
-fn main_journey(browser: &Browser, walk: &Walkthrough) {
-    browser.open(&walk.link());
-    robot::solve(browser, &walk.straight[0]);
-    browser.until_heading(&walk.straight[1].heading);
-    browser.reload();
-    for card in &walk.straight[1..] {
-        robot::solve(browser, card);
-    }
-    robot::assert_finished(browser, walk);
-    robot::assert_kept(browser, walk);
-}
-
-/// A lesson opened by its link and played to its end.
-fn in_old_chromium(version: u32) {
-    let site = Site::of_build();
-    let walk = lesson();
-    OldChromium::visit(version, &site, |browser| {
-        browser.open(&walk.link());
-        for card in &walk.straight {
-            browser.until_heading(&card.heading);
-            card.presses.iter().for_each(|press| browser.press(press));
-        }
-        browser.until_heading(&Words::of("nl").get("finished"));
+/// Checks each place with axe.
+fn every_place(browser: &Browser) {
+    let mut faults = vec![];
+    states::each_place(browser, Variant { language: "nl", options: "" }, |name| {
+        faults.extend(axe::violations(browser).into_iter().map(|fault| format!("{name}: {fault}")));
     });
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
 mod firefox {
@@ -69,55 +45,89 @@ mod firefox {
     }
 
     #[test]
-    fn a_reload_and_another_language_in_mid_card_keep_place_and_half_given_answer() {
-        visit(|browser| {
-            keeping::over_a_reload(browser);
-            keeping::over_a_change_of_language(browser);
-        });
+    fn a_reload_in_mid_card_keeps_place_and_half_given_answer() {
+        visit(keeping::over_a_reload);
+    }
+
+    #[test]
+    fn another_language_in_mid_card_keeps_place_and_half_given_answer() {
+        visit(keeping::over_a_change_of_language);
     }
 
     #[test]
     fn nothing_is_amiss_in_any_place() {
-        visit(|browser| {
-            let mut faults = vec![];
-            states::each_place(browser, Variant { language: "nl", options: "" }, |name| {
-                faults.extend(axe::violations(browser).into_iter().map(|fault| format!("{name}: {fault}")));
-            });
-            assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-        });
+        visit(every_place);
     }
 }
 
 mod webkitgtk {
     use super::*;
 
-    #[test]
-    fn a_worker_plays_a_lesson_to_its_end_over_a_reload() {
+    fn visit(attempt: impl FnOnce(&Browser)) {
         let site = Site::of_build();
-        Visit::to(&site).with_engine(Engine::WebKitGtk).run(|browser| main_journey(browser, &lesson()));
+        Visit::to(&site).with_engine(Engine::WebKitGtk).run(attempt);
+    }
+
+    #[test]
+    fn a_worker_plays_a_lesson_of_each_kind_of_card() {
+        visit(playing::every_kind_of_card);
+    }
+
+    #[test]
+    fn a_reload_in_mid_card_keeps_place_and_half_given_answer() {
+        visit(keeping::over_a_reload);
+    }
+
+    #[test]
+    fn nothing_is_amiss_in_any_place() {
+        visit(every_place);
     }
 }
 
 mod wpe {
     use super::*;
 
-    #[test]
-    fn a_worker_plays_a_lesson_to_its_end_over_a_reload() {
+    fn visit(attempt: impl FnOnce(&Browser)) {
         let site = Site::of_build();
-        Visit::to(&site).with_engine(Engine::Wpe).run(|browser| main_journey(browser, &lesson()));
+        Visit::to(&site).with_engine(Engine::Wpe).run(attempt);
     }
+
+    #[test]
+    fn a_worker_plays_a_lesson_of_each_kind_of_card() {
+        visit(playing::every_kind_of_card);
+    }
+
+    #[test]
+    fn a_reload_in_mid_card_keeps_place_and_half_given_answer() {
+        visit(keeping::over_a_reload);
+    }
+}
+
+/// Plays a lesson of each kind of card, opened by its link.
+fn in_old_chromium(version: u32) {
+    let site = Site::of_build();
+    OldChromium::visit(version, &site, |browser| {
+        for walk in lessons_of_every_kind("nl") {
+            browser.open(&walk.link());
+            for card in &walk.straight {
+                browser.until_heading(&card.heading);
+                card.presses.iter().for_each(|press| browser.press(press));
+            }
+            browser.until_heading(&Words::of("nl").get("finished"));
+        }
+    });
 }
 
 mod chromium_92 {
     #[test]
-    fn a_worker_plays_a_lesson_to_its_end() {
+    fn a_worker_plays_a_lesson_of_each_kind_of_card() {
         super::in_old_chromium(92);
     }
 }
 
 mod chromium_109 {
     #[test]
-    fn a_worker_plays_a_lesson_to_its_end() {
+    fn a_worker_plays_a_lesson_of_each_kind_of_card() {
         super::in_old_chromium(109);
     }
 }

@@ -37,6 +37,7 @@ pub struct OldChromium {
     wire: Wire,
     profile: PathBuf,
     site: String,
+    visits: u32,
 }
 
 #[derive(Deserialize)]
@@ -77,7 +78,7 @@ impl OldChromium {
             }
         };
         let wire = Wire::to(address);
-        let mut browser = Self { process, _says: says, wire, profile, site: site.to_owned() };
+        let mut browser = Self { process, _says: says, wire, profile, site: site.to_owned(), visits: 0 };
         let product = browser.ask("Browser.getVersion", json!({}))["product"].take();
         assert!(product.as_str().unwrap().contains(&format!("/{version}.")), "{product} in place of {version}");
         browser.show_page();
@@ -98,10 +99,11 @@ impl OldChromium {
         self.ask("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{{ {QUICK_CLOCK} }}") }));
     }
 
-    /// Opens a place of the site by its address, as a link does.
+    /// Opens a place of the site by its address, as a link does. The page is always loaded anew.
     #[track_caller]
     pub fn open(&mut self, place: &str) {
-        let address = format!("{}{place}", self.site);
+        self.visits += 1;
+        let address = format!("{}?visit={}{place}", self.site, self.visits);
         self.ask("Page.navigate", json!({ "url": address }));
     }
 
