@@ -34,6 +34,7 @@ impl Browser {
         if let Some(last) = self.taps.borrow().get(&id) {
             self.rest_until(*last + ONE_TAP / self.clock_factor());
         }
+        self.until_at_rest();
         let script = format!(
             "{EYES} window.heard = 0; addEventListener('click', () => window.heard += 1, {{ capture: true, once: true }}); return reach(arguments[0])"
         );

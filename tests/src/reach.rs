@@ -75,6 +75,15 @@ impl Browser {
         }
     }
 
+    /// Waits until the page has moved where it is going: to its top, when it is new. That is one drawing later, and all engines but
+    /// Chromium may take longer for it than we take to aim.
+    #[track_caller]
+    pub(crate) fn until_at_rest(&self) {
+        if self.engine().reach() != Reach::Chromium {
+            self.script_later("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", vec![]);
+        }
+    }
+
     /// A touch, nothing else; a click of a mouse where the engine knows no touch.
     #[track_caller]
     pub fn touch(&self, x: f64, y: f64) {
@@ -109,7 +118,7 @@ impl Browser {
     }
 
     /// Writes down what was asked for over the network since the last time, and strikes out what the browser still had. WebKit only
-    /// tells of the page that is there now.
+    /// tells of the page that is there now, and of what was answered.
     #[track_caller]
     pub(crate) fn hear_requests(&self) {
         match self.engine().reach() {
