@@ -70,7 +70,8 @@ impl<'a> Look<'a> {
                 Still => allowed::left(still::faults(browser)),
                 Walk => walk::faults(browser),
                 Stretch => {
-                    let found = [stretch::spacing_faults(browser, self.screen), stretch::narrow_faults(browser)].concat();
+                    let found =
+                        [stretch::spacing_faults(browser, self.screen), stretch::narrow_faults(browser)].concat();
                     browser.set_screen(self.screen);
                     found
                 }

@@ -8,6 +8,7 @@
 )]
 
 mod checking;
+mod engines;
 mod faults;
 mod first_question;
 mod keeping;

@@ -142,7 +142,8 @@ fn every_kind_of_card_is_solved_with_the_keyboard_alone_and_the_focus_is_never_l
                 // *Show me* plays by itself; the press that leaves a card brings the focus to the next heading.
                 assert!(!lost || kind.name == "show", "{}: after {press:?} nothing has the focus", kind.name);
             }
-            browser.until("the next card", || (browser.heading() != tests::look::plain(&kind.card.heading)).then_some(()));
+            browser
+                .until("the next card", || (browser.heading() != tests::look::plain(&kind.card.heading)).then_some(()));
         }
     });
 }
@@ -157,7 +158,8 @@ fn a_placed_answer_says_its_place_and_keeps_the_focus() {
         for (place, press) in order.card.presses.iter().enumerate().take(3) {
             browser.press_with_keys(press);
             let (role, name) = browser.focused();
-            let place = tests::look::plain(&Words::of("nl").get("place_of").replace("{place}", &(place + 1).to_string()));
+            let place =
+                tests::look::plain(&Words::of("nl").get("place_of").replace("{place}", &(place + 1).to_string()));
             assert_eq!(role, "button");
             assert!(name.contains(&place), "\"{name}\" should say \"{place}\"");
         }
@@ -308,7 +310,9 @@ fn nothing_changes_by_itself_however_long_a_reader_takes() {
         for kind in kinds("nl") {
             open(browser, &kind, NL);
             let mut look = |state: &str| {
-                faults.extend(waiting::faults(browser).into_iter().map(|fault| format!("{} {state}: {fault}", kind.name)));
+                faults.extend(
+                    waiting::faults(browser).into_iter().map(|fault| format!("{} {state}: {fault}", kind.name)),
+                );
             };
             look("at rest");
             if let Some((button, _)) = empty(&kind) {

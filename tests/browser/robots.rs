@@ -4,7 +4,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tests::browser::{Browser, Screen};
 use tests::data::{Card, Walkthrough, walkthroughs};
-use tests::driver::Engine;
 use tests::measure::{self, Letters};
 use tests::robot;
 use tests::server::Site;
@@ -33,11 +32,6 @@ fn play_all(cards: impl Fn(&Walkthrough) -> &[Card], look: impl Fn(&Browser, &Wa
 
 #[test]
 fn a_robot_that_knows_the_way_plays_every_lesson_in_every_language_and_no_card_is_cut_or_too_small() {
-    for engine in Engine::ALL {
-        if let Some(why) = engine.not_run() {
-            crate::tell(&format!("{engine:?}: NOT RUN, {why}"));
-        }
-    }
     let faults = std::cell::RefCell::new(vec![]);
     play_all(
         |walk| &walk.straight,

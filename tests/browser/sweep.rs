@@ -32,7 +32,9 @@ fn every_card_of_every_lesson_is_without_fault_in_one_language_in_turn() {
                 browser.until_heading(&card.heading);
                 looked += 1;
                 let found = [engines::faults(browser, Screen::PHONE), allowed::left(still::faults(browser))].concat();
-                faults.extend(found.into_iter().map(|fault| format!("{} {} {}: {fault}", walk.lesson, walk.language, card.step)));
+                faults.extend(
+                    found.into_iter().map(|fault| format!("{} {} {}: {fault}", walk.lesson, walk.language, card.step)),
+                );
             }
         }
     });

@@ -12,6 +12,8 @@ use thirtyfour::error::WebDriverResult;
 use tokio::runtime::Runtime;
 
 use crate::driver::Driver;
+use crate::engine::{Engine, Reach};
+use crate::reach::BiDi;
 use crate::visit::Clock;
 
 /// How long a person would wait before they think that nothing comes.
@@ -40,13 +42,18 @@ pub struct Browser {
     runtime: Runtime,
     /// There until the browser is left.
     web: RefCell<Option<WebDriver>>,
+    engine: Engine,
     _driver: Driver,
+    /// There if the engine understands it.
+    pub(crate) bidi: RefCell<Option<BiDi>>,
     /// Of the site; ends with `/`.
     pub site: String,
     clock: Clock,
     visits: Cell<u32>,
     /// Parts of messages that belong to the test.
     pub(crate) expected: RefCell<Vec<String>>,
+    /// What Firefox said and nobody asked for yet.
+    pub(crate) said: RefCell<Vec<String>>,
     /// Request ids and addresses.
     pub(crate) asked: RefCell<Vec<(String, String)>>,
     /// When each thing was tapped last, by its id.
@@ -55,17 +62,24 @@ pub struct Browser {
 
 impl Browser {
     /// Opens a browser with a fresh profile.
-    pub fn start(driver: Driver, site: &str, clock: Clock) -> Self {
+    pub fn start(engine: Engine, site: &str, clock: Clock) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let web = runtime.block_on(WebDriver::new(driver.address(), driver.capabilities()));
+        let (driver, web) = Driver::start_with_browser(engine, &runtime);
+        let bidi = (engine.reach() == Reach::BiDi).then(|| {
+            let address = web.handle().capabilities().get("webSocketUrl").and_then(Value::as_str);
+            BiDi::to(address.expect("the driver offers no WebDriver BiDi"))
+        });
         Self {
             runtime,
-            web: RefCell::new(Some(web.expect("the browser does not start"))),
+            web: RefCell::new(Some(web)),
+            engine,
             _driver: driver,
+            bidi: RefCell::new(bidi),
             site: site.to_owned(),
             clock,
             visits: Cell::new(0),
             expected: RefCell::default(),
+            said: RefCell::default(),
             asked: RefCell::default(),
             taps: RefCell::default(),
         }
@@ -76,6 +90,10 @@ impl Browser {
         self.clock.factor()
     }
 
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
     pub(crate) fn web(&self) -> WebDriver {
         self.web.borrow().clone().expect("the browser was left")
     }
@@ -83,13 +101,6 @@ impl Browser {
     #[track_caller]
     pub(crate) fn wait<T>(&self, work: impl Future<Output = WebDriverResult<T>>) -> T {
         self.runtime.block_on(work).unwrap_or_else(|error| panic!("the browser refuses: {error}"))
-    }
-
-    /// A command of Chromium's own protocol.
-    #[track_caller]
-    pub fn chromium(&self, method: &str, parameters: Value) -> Value {
-        let cdp = self.web().cdp();
-        self.wait(cdp.send_raw(method, parameters))
     }
 
     /// What a script in the page gives back.
@@ -174,24 +185,7 @@ impl Browser {
         self.script("return document.title", vec![]).as_str().unwrap_or_default().to_owned()
     }
 
-    /// A script that runs in every page before its own.
-    #[track_caller]
-    pub fn before_load(&self, script: &str) {
-        self.chromium(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": format!("(() => {{ {script} }})()") }),
-        );
-    }
-
-    #[track_caller]
-    pub fn set_screen(&self, screen: Screen) {
-        let Screen { width, height, touch } = screen;
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
-        self.chromium("Emulation.setDeviceMetricsOverride", metrics);
-        self.chromium("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch, "maxTouchPoints": 1 }));
-    }
-
-    /// Media features of the device, such as `("forced-colors", "active")`.
+    /// Media features of the device, in Chromium, such as `("forced-colors", "active")`.
     #[track_caller]
     pub fn set_media(&self, features: &[(&str, &str)]) {
         let features: Vec<Value> =

@@ -1,79 +1,45 @@
 //! The WebDriver program beside a browser, one for each test.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use serde_json::{Map, Value, json};
-use thirtyfour::Capabilities;
+use thirtyfour::WebDriver;
+use tokio::runtime::Runtime;
+use tokio::time::timeout;
 
-/// A browser engine that the tests can drive. One more engine is one more case here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    Chromium,
-    /// Known, but not driven yet: its journeys are reported as NOT RUN.
-    Firefox,
-}
+use crate::data;
+use crate::engine::Engine;
 
-impl Engine {
-    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
-
-    /// Why the tests do not run in this engine; nothing if they do.
-    pub fn not_run(self) -> Option<&'static str> {
-        match self {
-            Self::Chromium => None,
-            Self::Firefox => Some("no touch and no screen size through WebDriver alone"),
-        }
-    }
-
-    /// The whole of what the browser is asked for: no window, nothing in the background, everything that it says kept.
-    fn capabilities(self) -> Capabilities {
-        let arguments = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-            "--hide-scrollbars",
-        ];
-        let mut options = json!({ "args": arguments });
-        if let Ok(program) = std::env::var("CHROME") {
-            options["binary"] = program.into();
-        }
-        let wanted = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
-        let wanted: Map<String, Value> = serde_json::from_value(wanted).unwrap();
-        wanted.into()
-    }
-}
+/// How long a browser may take to be there.
+const START: Duration = Duration::from_secs(40);
 
 /// A running driver. Its browser ends with it.
 pub struct Driver {
     process: Child,
     port: u16,
     engine: Engine,
+    /// Ends after the driver.
+    _display: Option<Display>,
 }
 
 impl Driver {
     /// Starts the driver of an engine on a free port.
     pub fn start(engine: Engine) -> Self {
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+        let program = engine.driver();
+        let display = engine.needs_display().then(Display::start);
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let process = Command::new(&program)
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
+        let mut command = Command::new(&program);
+        command.args(engine.driver_arguments(port)).stdout(Stdio::null()).stderr(Stdio::null());
+        if let Some(display) = &display {
+            command.env("DISPLAY", &display.name);
+        }
+        let program = program.display();
+        let process = command.spawn();
+        let process = process
             .unwrap_or_else(|error| panic!("{program} does not start: {error}. `cargo xtask test browser` sets it up"));
-        let driver = Self { process, port, engine };
+        let driver = Self { process, port, engine, _display: display };
         let started = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             assert!(started.elapsed() < Duration::from_secs(20), "{program} does not listen");
@@ -82,23 +48,71 @@ impl Driver {
         driver
     }
 
-    pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
-    }
-
-    pub fn capabilities(&self) -> Capabilities {
-        self.engine.capabilities()
+    /// Starts driver and browser. Some hang at the start, once in a while and most of all WebKit: they are started once more, and
+    /// whoever runs the tests is told.
+    pub fn start_with_browser(engine: Engine, runtime: &Runtime) -> (Self, WebDriver) {
+        let attempt = || {
+            let driver = Self::start(engine);
+            let address = format!("http://127.0.0.1:{}", driver.port);
+            let session =
+                runtime.block_on(async { timeout(START, WebDriver::new(address, engine.capabilities())).await });
+            match session {
+                Ok(Ok(web)) => Ok((driver, web)),
+                Ok(Err(error)) => Err(error.to_string()),
+                Err(_) => Err(format!("nothing for {} seconds", START.as_secs())),
+            }
+        };
+        attempt()
+            .or_else(|first| {
+                // The test runner only holds back what is printed by macros.
+                let _ = writeln!(std::io::stderr(), "{engine:?}: did not start, so it is started once more: {first}");
+                attempt()
+            })
+            .unwrap_or_else(|second| panic!("{engine:?} does not start: {second}"))
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked first, so that it ends its browser too; the end of the answer is the end of the driver.
-        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
-            let _ = stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
-            let _ = stream.read_to_end(&mut Vec::new());
+        if self.engine == Engine::Chromium {
+            // Asked first, so that it ends its browser too; the end of the answer is the end of the driver.
+            if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
+                let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
+                let _ = stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+                let _ = stream.read_to_end(&mut Vec::new());
+            }
+        } else {
+            // The others cannot be asked: a browser that hangs would stay behind.
+            let _ = Command::new("pkill").args(["-KILL", "-P", &self.process.id().to_string()]).status();
         }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// An imitated screen, for a browser that cannot do without.
+struct Display {
+    process: Child,
+    /// Such as `:1`, a number that nobody else has.
+    name: String,
+}
+
+impl Display {
+    fn start() -> Self {
+        let mut process = Command::new(data::path("XVFB"))
+            .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb does not start");
+        let mut number = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut number).expect("Xvfb says no number");
+        Self { process, name: format!(":{}", number.trim()) }
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

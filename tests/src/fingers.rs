@@ -34,6 +34,7 @@ impl Browser {
         if let Some(last) = self.taps.borrow().get(&id) {
             self.rest_until(*last + ONE_TAP / self.clock_factor());
         }
+        self.until_at_rest();
         let script = format!(
             "{EYES} window.heard = 0; addEventListener('click', () => window.heard += 1, {{ capture: true, once: true }}); return reach(arguments[0])"
         );
@@ -61,13 +62,6 @@ impl Browser {
     /// Waits until another press of the same thing counts, for whoever does not know which thing it will be.
     pub(crate) fn rest_for_one_tap(&self) {
         self.rest_until(Instant::now() + ONE_TAP / self.clock_factor());
-    }
-
-    /// A touch, nothing else.
-    #[track_caller]
-    pub fn touch(&self, x: f64, y: f64) {
-        self.chromium("Input.dispatchTouchEvent", json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] }));
-        self.chromium("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
     }
 
     /// Writes into a thing as a keyboard does, in place of what was there.

@@ -12,6 +12,11 @@ const MOST: usize = 80;
 
 const STOP: &str = "
     const element = document.activeElement;
+    // Past the last stop Firefox goes on through its own bars, where the keys of WebDriver do not follow. It comes back to the top.
+    if (!document.hasFocus()) {
+      window.focus();
+      return { away: true, ring: true, cover: '', stop: '' };
+    }
     if (!element || element === document.body) return { ring: true, cover: '', stop: '' };
     const part = body(element);
     const ring = [element, part].some(one => {
@@ -25,6 +30,9 @@ const STOP: &str = "
 
 #[derive(Deserialize)]
 struct Stop {
+    /// Outside of the page.
+    #[serde(default)]
+    away: bool,
     ring: bool,
     cover: String,
     stop: String,
@@ -45,14 +53,15 @@ impl Browser {
         self.wait(async { web.action_chain().send_keys(text).perform().await });
     }
 
-    /// One press of Tab. Where it stops must be seen: a ring of 3 px at least, and nothing on top.
+    /// One press of Tab. Where it stops must be seen: a ring of 3 px at least, and nothing on top. Role and name of the stop; none
+    /// outside of the page.
     #[track_caller]
     pub fn tab(&self) -> (String, String) {
         self.key(Key::Tab);
         let stop: Stop = serde_json::from_value(self.script(&format!("{EYES} {STOP}"), vec![])).unwrap();
         assert!(stop.ring, "the focus cannot be seen on {}", stop.stop);
         assert!(stop.cover.is_empty(), "the focused {} lies under {}", stop.stop, stop.cover);
-        self.focused()
+        if stop.away { Default::default() } else { self.focused() }
     }
 
     /// Does with keys what a press does with a finger.

@@ -9,11 +9,18 @@ const kinds = {
 };
 // The part that is seen and touched: of a radio button its label.
 const body = element => element.matches('input[type=radio], input[type=checkbox]') && element.closest('label') || element;
-const sheet = () => document.querySelector('dialog:modal');
+// Browsers of 2021 do not know `:modal`, those of 2022 not `checkVisibility`.
+const sheet = () => document.querySelector(CSS.supports('selector(:modal)') ? 'dialog:modal' : 'dialog[open]');
+const isVisible = element => {
+  if (element.checkVisibility) return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  let opaque = true;
+  for (let one = element; one; one = one.parentElement) opaque &&= getComputedStyle(one).opacity !== '0';
+  return opaque && element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+};
 const seen = element => {
   const open = sheet();
   const { width, height } = body(element).getBoundingClientRect();
-  return body(element).checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 0 && height > 0
+  return isVisible(body(element)) && width > 0 && height > 0
     && (!open || open.contains(element));
 };
 const wordsOf = node => {

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use crate::browser::{Browser, Screen};
-use crate::driver::{Driver, Engine};
+use crate::engine::Engine;
 use crate::server::Site;
 use crate::shots;
 
@@ -29,7 +29,7 @@ impl Clock {
     }
 }
 
-const QUICK_CLOCK: &str = "
+pub(crate) const QUICK_CLOCK: &str = "
     const timer = window.setTimeout;
     window.setTimeout = (call, time, ...rest) => timer(call, (time || 0) / 25, ...rest);
     const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp').get;
@@ -38,15 +38,23 @@ const QUICK_CLOCK: &str = "
 /// A visit to be made.
 pub struct Visit<'a> {
     site: &'a Site,
+    engine: Engine,
     clock: Clock,
     screen: Screen,
     before_load: Vec<String>,
 }
 
 impl<'a> Visit<'a> {
-    /// With a phone, at the real pace.
+    /// In Chromium, with a phone, at the real pace.
     pub fn to(site: &'a Site) -> Self {
-        Self { site, clock: Clock::Real, screen: Screen::PHONE, before_load: vec![] }
+        Self { site, engine: Engine::Chromium, clock: Clock::Real, screen: Screen::PHONE, before_load: vec![] }
+    }
+
+    /// With another engine.
+    #[must_use]
+    pub fn with_engine(mut self, engine: Engine) -> Self {
+        self.engine = engine;
+        self
     }
 
     /// With a quick clock in the page.
@@ -74,7 +82,7 @@ impl<'a> Visit<'a> {
     /// Makes the visit. A failure leaves a picture of the page in the folder of screens.
     pub fn run(self, attempt: impl FnOnce(&Browser)) {
         let turn = Turn::wait();
-        let browser = Browser::start(Driver::start(Engine::Chromium), &self.site.address, self.clock);
+        let browser = Browser::start(self.engine, &self.site.address, self.clock);
         browser.set_screen(self.screen);
         for script in &self.before_load {
             browser.before_load(script);
@@ -96,10 +104,11 @@ impl<'a> Visit<'a> {
     }
 }
 
-struct Turn;
+/// The right to run a browser.
+pub(crate) struct Turn;
 
 impl Turn {
-    fn wait() -> Self {
+    pub fn wait() -> Self {
         let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
         while *free == 0 {
             free = CHANGED.wait(free).unwrap_or_else(PoisonError::into_inner);

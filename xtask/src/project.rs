@@ -57,9 +57,14 @@ impl Project {
         self.root.join("target/screens")
     }
 
+    /// Programs that are fetched or compiled for this project alone.
+    pub fn tools(&self) -> PathBuf {
+        self.root.join("target/tools")
+    }
+
     /// The tools from npm, at the versions of `xtask/npm/package-lock.json`.
     pub fn npm_tools(&self) -> PathBuf {
-        self.root.join("target/tools/npm")
+        self.tools().join("npm")
     }
 
     /// `cargo`, the same one that runs us, in the project's root.

@@ -87,8 +87,15 @@ fn summary(parts: &[&Part], times: &[(&str, Duration)], failed: bool) {
 
 fn all_tools(project: &Project) -> Result<()> {
     tools::for_building(project)?;
-    let browser = tools::browser()?;
-    println!("browser {}, driver {}", browser.program.display(), browser.driver.display());
+    for engine in tools::engines(project)? {
+        match engine.programs {
+            Ok(programs) => {
+                let programs: Vec<_> = programs.iter().map(|(_, path)| path.display().to_string()).collect();
+                println!("{}: {}", engine.name, programs.join(", "));
+            }
+            Err(why) => println!("{}: NOT RUN, {why}", engine.name),
+        }
+    }
     Ok(())
 }
 
@@ -137,7 +144,7 @@ fn site(project: &Project) -> Result<()> {
 }
 
 fn browser(project: &Project) -> Result<()> {
-    let browser = tools::browser()?;
+    let engines = tools::engines(project)?;
     let mut cargo = project.cargo();
     cargo
         .args(["test", "--locked", "--package", "tests"])
@@ -146,9 +153,21 @@ fn browser(project: &Project) -> Result<()> {
         .env("STEPWISE_SHOTS", project.screens())
         .env("STEPWISE_WALKTHROUGHS", project.walkthroughs())
         .env("STEPWISE_AXE", project.npm_tools().join("node_modules/axe-core/axe.min.js"))
-        .env("CHROME", browser.program)
-        .env("CHROMEDRIVER", browser.driver);
-    report::run(&mut cargo, "Read which test failed, above; target/screens holds the pictures.")
+        .arg("--");
+    let mut not_run = vec![];
+    for engine in engines {
+        match engine.programs {
+            Ok(programs) => drop(cargo.envs(programs)),
+            Err(why) => {
+                cargo.args(["--skip", &format!("engines::{}::", engine.name)]);
+                not_run.push(format!("{}: NOT RUN, {why}", engine.name));
+            }
+        }
+    }
+    report::run(&mut cargo, "Read which test failed, above; target/screens holds the pictures.")?;
+    // Once more at the end, where it is read.
+    not_run.iter().for_each(|line| println!("{line}"));
+    Ok(())
 }
 
 #[cfg(test)]

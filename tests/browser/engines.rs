@@ -1,0 +1,133 @@
+//! The other engines. Chromium carries all tests; each other engine has a module here, which `cargo xtask test browser` leaves out,
+//! and says so, where the engine is not to be had.
+
+use tests::axe;
+use tests::browser::Browser;
+use tests::data::{Words, lessons_of_every_kind};
+use tests::engine::Engine;
+use tests::old_chromium::OldChromium;
+use tests::server::Site;
+use tests::states::{self, Variant};
+use tests::visit::Visit;
+
+use crate::{keeping, playing};
+
+/// Checks each place with axe.
+fn every_place(browser: &Browser) {
+    let mut faults = vec![];
+    states::each_place(browser, Variant { language: "nl", options: "" }, |name| {
+        faults.extend(axe::violations(browser).into_iter().map(|fault| format!("{name}: {fault}")));
+    });
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+mod firefox {
+    use super::*;
+
+    fn visit(attempt: impl FnOnce(&Browser)) {
+        let site = Site::of_build();
+        Visit::to(&site).with_engine(Engine::Firefox).quick().run(attempt);
+    }
+
+    #[test]
+    fn a_worker_plays_a_lesson_of_each_kind_of_card() {
+        visit(playing::every_kind_of_card);
+    }
+
+    #[test]
+    fn a_worker_who_misses_every_answer_is_helped_to_the_end() {
+        visit(playing::missing_every_answer);
+    }
+
+    #[test]
+    fn a_worker_plays_a_whole_lesson_with_the_keyboard_alone() {
+        visit(playing::with_the_keyboard_alone);
+    }
+
+    #[test]
+    fn a_reload_in_mid_card_keeps_place_and_half_given_answer() {
+        visit(keeping::over_a_reload);
+    }
+
+    #[test]
+    fn another_language_in_mid_card_keeps_place_and_half_given_answer() {
+        visit(keeping::over_a_change_of_language);
+    }
+
+    #[test]
+    fn nothing_is_amiss_in_any_place() {
+        visit(every_place);
+    }
+}
+
+mod webkitgtk {
+    use super::*;
+
+    fn visit(attempt: impl FnOnce(&Browser)) {
+        let site = Site::of_build();
+        Visit::to(&site).with_engine(Engine::WebKitGtk).run(attempt);
+    }
+
+    #[test]
+    fn a_worker_plays_a_lesson_of_each_kind_of_card() {
+        visit(playing::every_kind_of_card);
+    }
+
+    #[test]
+    fn a_reload_in_mid_card_keeps_place_and_half_given_answer() {
+        visit(keeping::over_a_reload);
+    }
+
+    #[test]
+    fn nothing_is_amiss_in_any_place() {
+        visit(every_place);
+    }
+}
+
+mod wpe {
+    use super::*;
+
+    fn visit(attempt: impl FnOnce(&Browser)) {
+        let site = Site::of_build();
+        Visit::to(&site).with_engine(Engine::Wpe).run(attempt);
+    }
+
+    #[test]
+    fn a_worker_plays_a_lesson_of_each_kind_of_card() {
+        visit(playing::every_kind_of_card);
+    }
+
+    #[test]
+    fn a_reload_in_mid_card_keeps_place_and_half_given_answer() {
+        visit(keeping::over_a_reload);
+    }
+}
+
+/// Plays a lesson of each kind of card, opened by its link.
+fn in_old_chromium(version: u32) {
+    let site = Site::of_build();
+    OldChromium::visit(version, &site, |browser| {
+        for walk in lessons_of_every_kind("nl") {
+            browser.open(&walk.link());
+            for card in &walk.straight {
+                browser.until_heading(&card.heading);
+                card.presses.iter().for_each(|press| browser.press(press));
+            }
+            browser.until_heading(&Words::of("nl").get("finished"));
+        }
+    });
+}
+
+mod chromium_92 {
+    #[test]
+    fn a_worker_plays_a_lesson_of_each_kind_of_card() {
+        super::in_old_chromium(92);
+    }
+}
+
+mod chromium_109 {
+    #[test]
+    fn a_worker_plays_a_lesson_of_each_kind_of_card() {
+        super::in_old_chromium(109);
+    }
+}
