@@ -7,10 +7,11 @@ use core::time::Duration;
 use engine::map::Map;
 use engine::spoken::{Clips, Listen, clean};
 use engine::voice::{self, Ranking, Voice};
+use js_sys::Reflect;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlAudioElement, HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
@@ -236,9 +237,9 @@ fn play(turn: u32, clip: &str, language: String, text: String, slow: bool) {
 
 fn speak(turn: u32, text: &str, language: &str, slow: bool) {
     let said = speech().and_then(|speech| {
-        let voice = voice(&speech, language)?;
+        let (voice, lang) = voice(&speech, language)?;
         let words = SpeechSynthesisUtterance::new_with_text(text).ok()?;
-        words.set_lang(&voice.lang().replace('_', "-"));
+        words.set_lang(&lang);
         words.set_voice(Some(&voice));
         words.set_rate(if slow { SLOW } else { USUAL });
         let ended = Closure::once_into_js(move || over(turn, true));
@@ -260,27 +261,33 @@ fn speak(turn: u32, text: &str, language: &str, slow: bool) {
 
 fn speech() -> Option<SpeechSynthesis> {
     // Web views have none, and the property is then missing altogether.
-    let there = js_sys::Reflect::has(&window(), &"speechSynthesis".into()).unwrap_or(false);
+    let there = Reflect::has(&window(), &"speechSynthesis".into()).unwrap_or(false);
     if there { window().speech_synthesis().ok() } else { None }
 }
 
-/// The best voice of this device for a language.
-fn voice(speech: &SpeechSynthesis, language: &str) -> Option<SpeechSynthesisVoice> {
-    // Unchecked: the browsers' lists hold objects of their own, and nothing else.
-    let list: Vec<SpeechSynthesisVoice> = speech.get_voices().iter().map(JsCast::unchecked_into).collect();
-    let facts = |voice: &SpeechSynthesisVoice| Voice {
-        name: voice.name(),
-        lang: voice.lang(),
-        local: voice.local_service(),
-        default: voice.default(),
-        uri: voice.voice_uri(),
-    };
+/// The best voice of this device for a language, and the language as it calls it.
+fn voice(speech: &SpeechSynthesis, language: &str) -> Option<(SpeechSynthesisVoice, String)> {
+    let list: Vec<JsValue> = speech.get_voices().iter().collect();
     let facts: Vec<Voice> = list.iter().map(facts).collect();
     let best = KNOWN.with_borrow(|known| {
         let unranked = Ranking::default();
         voice::choose(&facts, language, known.get(language).map_or(&unranked, |known| &known.ranking))
     })?;
-    list.into_iter().nth(best)
+    // Unchecked: the browsers' lists hold objects of their own, and nothing else.
+    Some((list.get(best)?.clone().unchecked_into(), facts.into_iter().nth(best)?.lang.replace('_', "-")))
+}
+
+/// What a browser says of a voice; nothing where it says nothing.
+fn facts(voice: &JsValue) -> Voice {
+    let about = |name: &str| Reflect::get(voice, &name.into()).unwrap_or_default();
+    let text = |name| about(name).as_string().unwrap_or_default();
+    Voice {
+        name: text("name"),
+        lang: text("lang"),
+        local: about("localService").as_bool().unwrap_or_default(),
+        default: about("default").as_bool().unwrap_or_default(),
+        uri: text("voiceURI"),
+    }
 }
 
 fn on_screen(scope: &str) -> Vec<Sentence> {

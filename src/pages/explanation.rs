@@ -27,7 +27,7 @@ pub fn explanation(state: State, lesson: Arc<Lesson>) -> (Callback<ItemId>, impl
             let says = term.says.iter().map(|text| view! { <p class="say">{words(text)}</p> }.into_any());
             view! {
                 <div class="plate">{ui::decoration(term.picture.as_str())}</div>
-                <p class="explained-word">{words(&term.word)}</p>
+                <h3>{words(&term.word)}</h3>
                 {says.collect_view()}
             }
             .into_any()
@@ -39,7 +39,7 @@ pub fn explanation(state: State, lesson: Arc<Lesson>) -> (Callback<ItemId>, impl
         let inside = view! {
             <div class="explained helping">{inside}</div>
             {listen::no_voice(state, &say())}
-            <div class="sheet-actions">
+            <div class="sheet-actions explained-actions">
                 {listen::button(state, "listen-explained")}
                 <button type="button" class="main-action" on:click=ui::tap(close)>{done}</button>
             </div>

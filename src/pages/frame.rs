@@ -19,9 +19,10 @@ pub fn frame(state: State, title: &str, here: &Place, inside: AnyView) -> AnyVie
             <header class="page-top">
                 <a class="sign" href=Place::Home.href() aria-label=format!("Stepwise, {}", words.home())>{sign()}</a>
                 {ui::heading(title)}
+                {listen::button(state, "listen")}
                 <a class="round" href=Place::Help.href() aria-label=words.help().to_owned()>{ui::glyph("help")}</a>
             </header>
-            <div class="page-listen">{listen::button(state, "listen")}{listen::bar(state)}</div>
+            {listen::bar(state)}
             {listen::no_voice(state, &words)}
             <main id="main" tabindex="-1">{notice(state)} {inside}</main>
             {places(&words, here)}

@@ -11,6 +11,7 @@ mod checking;
 mod engines;
 mod faults;
 mod first_question;
+mod helping;
 mod keeping;
 mod letters;
 mod listening;

@@ -28,8 +28,10 @@ const wordsOf = node => {
   if (node.nodeType !== Node.ELEMENT_NODE || node.hidden || node.getAttribute('aria-hidden') === 'true') return '';
   if (node.hasAttribute('aria-label')) return ` ${node.getAttribute('aria-label')} `;
   if (node.localName === 'img') return ` ${node.alt} `;
+  const { display } = getComputedStyle(node);
+  if (display === 'none') return '';
   const inside = [...node.childNodes].map(wordsOf).join('');
-  return getComputedStyle(node).display === 'inline' ? inside : ` ${inside} `;
+  return display === 'inline' ? inside : ` ${inside} `;
 };
 // Only a sieve: the browser itself is asked for the name of what passes it.
 const roughName = element => plain(element.getAttribute('aria-label') || wordsOf(body(element)));

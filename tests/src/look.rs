@@ -158,9 +158,7 @@ impl Browser {
     /// The first heading.
     #[track_caller]
     pub fn heading(&self) -> String {
-        plain(
-            self.script("return document.querySelector('h1')?.textContent ?? ''", vec![]).as_str().unwrap_or_default(),
-        )
+        plain(self.script("return document.querySelector('h1')?.innerText ?? ''", vec![]).as_str().unwrap_or_default())
     }
 
     /// Waits for a page with this heading.

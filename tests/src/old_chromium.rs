@@ -111,7 +111,7 @@ impl OldChromium {
     #[track_caller]
     pub fn until_heading(&mut self, heading: &str) {
         let wanted = json!(plain(heading));
-        let found = self.until(&format!("plain(document.querySelector('h1')?.textContent) === {wanted}"));
+        let found = self.until(&format!("plain(document.querySelector('h1')?.innerText) === {wanted}"));
         assert!(found == true, "waited in vain for the heading {wanted}\n{}", self.describe());
     }
 

@@ -22,7 +22,7 @@ pub struct Page {
 /// The page as it is now.
 #[track_caller]
 pub fn page(browser: &Browser) -> Page {
-    let script = "return { title: document.title, heading: document.querySelector('h1')?.textContent || '', address: location.href,
+    let script = "return { title: document.title, heading: document.querySelector('h1')?.innerText || '', address: location.href,
         focus: document.activeElement?.localName || '', top: Math.round(scrollY) }";
     serde_json::from_value(browser.script(script, vec![])).unwrap()
 }

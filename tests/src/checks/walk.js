@@ -1,6 +1,6 @@
 // Where the focus is now: what it is, whether it is seen, and whether the page is still the same.
 const element = document.activeElement;
-const signature = `${location.href}\n${document.querySelector('h1')?.textContent}\n${document.querySelector('main')?.innerText}`;
+const signature = `${location.href}\n${document.querySelector('h1')?.innerText}\n${document.querySelector('main')?.innerText}`;
 if (!element || element === document.body || element === document.documentElement) return { key: '', where: 'the page', ring: '', cover: '', main: false, box: [0, 0, 0, 0], signature };
 const part = body(element);
 window.stops ??= new Map();
