@@ -15,6 +15,8 @@ mod mending;
 mod moving;
 mod playing;
 mod robots;
+#[cfg(target_os = "linux")]
+mod speaking;
 mod trouble;
 
 /// Says something to whoever runs the tests, also when all goes well.

@@ -21,5 +21,8 @@ pub mod measure;
 pub mod robot;
 pub mod server;
 pub mod shots;
+// Only on Linux do browsers speak through a program that can be replaced.
+#[cfg(target_os = "linux")]
+pub mod speechd;
 pub mod states;
 pub mod visit;
