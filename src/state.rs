@@ -34,6 +34,8 @@ pub struct State {
     pub settings: RwSignal<Settings>,
     /// Whether the reader likes the extra sentences.
     pub more: Memo<bool>,
+    /// The language that the reader gets help in: the chosen one; without a choice, the device's own where another is shown.
+    pub help_language: Memo<Option<Tongue>>,
     pub progress: RwSignal<Progress>,
     pub practice: RwSignal<Practice>,
     /// The lessons under way, by id.
@@ -80,6 +82,7 @@ impl State {
             place: RwSignal::new(link.place),
             settings,
             more: Memo::new(move |_| settings.with(Settings::words) == Words::More),
+            help_language: Memo::new(move |_| settings.with(help_language)),
             progress: RwSignal::new(read.document(Document::Progress)),
             practice: RwSignal::new(read.document(Document::Practice)),
             sessions: RwSignal::new(read.document(Document::Sessions)),
@@ -102,22 +105,7 @@ impl State {
 
     /// The language that is shown.
     pub fn language(&self) -> Tongue {
-        let chosen = self.settings.with(Settings::language).map(|language| language.as_str().to_owned());
-        let wanted = chosen.into_iter().chain(looks::languages());
-        let fallback = LANGUAGES.first().map_or(Tongue { lang: "en", dir: "ltr" }, |(tongue, _)| *tongue);
-        wanted.filter_map(|code| tongue(&code)).next().unwrap_or(fallback)
-    }
-
-    /// The language that the reader gets help in: the chosen one; without a choice, the device's own where another is shown.
-    pub fn help_language(&self) -> Option<Tongue> {
-        let chosen = self.settings.with(|settings| {
-            if settings.wants_no_help_language() {
-                return None;
-            }
-            let device = || looks::languages().into_iter().next();
-            settings.help_language().map(|language| language.as_str().to_owned()).or_else(device)
-        });
-        chosen.and_then(|code| tongue(&code)).filter(|help| *help != self.language())
+        self.settings.with(language)
     }
 
     /// Reads aloud what is inside a part of the page.
@@ -253,6 +241,23 @@ impl State {
             }
         });
     }
+}
+
+/// The language that is shown: the chosen one, else the first of the device's that the app speaks.
+fn language(settings: &Settings) -> Tongue {
+    let chosen = settings.language().map(|language| language.as_str().to_owned());
+    let wanted = chosen.into_iter().chain(looks::languages());
+    let fallback = LANGUAGES.first().map_or(Tongue { lang: "en", dir: "ltr" }, |(tongue, _)| *tongue);
+    wanted.filter_map(|code| tongue(&code)).next().unwrap_or(fallback)
+}
+
+fn help_language(settings: &Settings) -> Option<Tongue> {
+    if settings.wants_no_help_language() {
+        return None;
+    }
+    let chosen = settings.help_language().map(|language| language.as_str().to_owned());
+    let code = chosen.or_else(|| looks::languages().into_iter().next())?;
+    tongue(&code).filter(|help| *help != language(settings))
 }
 
 /// The language of a code, if the app speaks it.

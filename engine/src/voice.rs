@@ -25,12 +25,12 @@ pub struct Voice {
 
 /// What is known by name of the voices of one language. Without any of it the choice is still of the right language and on the device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct Ranking {
     /// Ways to write the language besides its own code: `nld`.
     pub codes: Vec<String>,
-    /// The nearest region first, each in every way it is written: `BE`, `BEL`. All others come after them.
-    pub regions: Vec<Vec<String>>,
+    /// The nearest region first, each in every way it is written: `BE BEL`. All others come after them.
+    pub regions: Vec<String>,
     /// The best voice first. `*` at the beginning or the end stands for anything; a name is also meant with an addition in brackets.
     pub names: Vec<String>,
     /// Never to be used; written as `names`.
@@ -52,7 +52,7 @@ pub struct Rankings {
 #[serde(deny_unknown_fields)]
 struct LanguageRanking {
     codes: Vec<String>,
-    regions: Vec<Vec<String>>,
+    regions: Vec<String>,
     names: Vec<String>,
 }
 
@@ -90,8 +90,8 @@ pub fn speaks(lang: &str, language: &str, ranking: &Ranking) -> bool {
     subtags(language).next().into_iter().chain(codes).any(|code| spoken.eq_ignore_ascii_case(code))
 }
 
-fn is_from(voice: &Voice, region: &[String]) -> bool {
-    subtags(&voice.lang).skip(1).any(|subtag| region.iter().any(|name| name.eq_ignore_ascii_case(subtag)))
+fn is_from(voice: &Voice, region: &str) -> bool {
+    subtags(&voice.lang).skip(1).any(|subtag| region.split(' ').any(|name| name.eq_ignore_ascii_case(subtag)))
 }
 
 /// The parts of a language tag up to its extensions, which begin with a single letter: of `en-GB-u-sd-gbsct` only `en` and `GB`.
@@ -246,7 +246,7 @@ mod tests {
         fn any_ranking_and_language_can_be_asked_for(
             voices in prop::collection::vec(any_voice(), 0..6), language in ".*", names in prop::collection::vec(".*", 0..4),
         ) {
-            let ranking = Ranking { codes: names.clone(), regions: vec![names.clone()], names: names.clone(), never: names };
+            let ranking = Ranking { codes: names.clone(), regions: names.clone(), names: names.clone(), never: names };
             let place = choose(&voices, &language, &ranking);
             prop_assert!(place.is_none_or(|place| voices[place].local));
         }

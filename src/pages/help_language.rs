@@ -12,10 +12,10 @@ pub fn choice(state: State, words: &Say, name: &'static str) -> AnyView {
     let none = Choice { value: NONE, text: words.help_language_none().to_owned(), lang: None };
     let own =
         |(Tongue { lang, .. }, own): &(Tongue, &str)| Choice { value: lang, text: (*own).to_owned(), lang: Some(lang) };
-    let list = std::iter::once(none)
-        .chain(LANGUAGES.iter().filter(|(tongue, _)| *tongue != state.language()).map(own))
-        .collect();
-    let now = Callback::new(move |()| state.help_language().map_or(NONE, |tongue| tongue.lang).to_owned());
+    // Another language draws the page anew, so it need not be watched here.
+    let shown = untrack(|| state.language());
+    let list = std::iter::once(none).chain(LANGUAGES.iter().filter(|(tongue, _)| *tongue != shown).map(own)).collect();
+    let now = Callback::new(move |()| state.help_language.get().map_or(NONE, |tongue| tongue.lang).to_owned());
     let choose = Callback::new(move |code: &'static str| {
         let language = Language::new(code).filter(|_| code != NONE);
         state.choose(|settings| settings.choose_help_language(language.as_ref()));

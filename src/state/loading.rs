@@ -24,7 +24,7 @@ pub struct Help {
 impl State {
     /// How help in the reader's own language stands for a lesson that is there.
     pub fn help_with(&self, lesson: &Lesson) -> Help {
-        let Some(tongue) = self.help_language() else { return Help::default() };
+        let Some(tongue) = self.help_language.get() else { return Help::default() };
         let words = match self.help_words.get() {
             Shelf::Ready(words) => Some(words),
             _ => None,
@@ -43,13 +43,13 @@ impl State {
         self.load_words(language);
         self.load_catalogue(language);
         if let Some(lesson) = self.place.with_untracked(lesson_of) {
-            self.load_lesson(&lesson, language, self.help_language());
+            self.load_lesson(&lesson, language, self.help_language.get_untracked());
         }
     }
 
     pub(super) fn follow_language(self) {
         let language = Memo::new(move |_| self.language());
-        let help = Memo::new(move |_| self.help_language());
+        let help = self.help_language;
         let words = move || {
             let language = language.get();
             self.load_words(language);
@@ -58,7 +58,7 @@ impl State {
         };
         let help_words = move || {
             if let Some(help) = help.get() {
-                let still = move || self.help_language() == Some(help);
+                let still = move || self.help_language.get_untracked() == Some(help);
                 load(self.help_words, format!("words.{}.json", help.lang), false, still);
                 self.load_listen(help);
             }
@@ -112,7 +112,7 @@ impl State {
         let still = move || {
             self.place.with_untracked(lesson_of) == Some(id.clone())
                 && self.language() == language
-                && self.help_language() == help
+                && self.help_language.get_untracked() == help
         };
         let name = |code: &str| format!("lessons/{lesson}.{code}.json");
         let both = |own: Lesson, help: Option<Lesson>| own.with_help(help);

@@ -20,11 +20,11 @@ struct Seen {
     top: f64,
 }
 
-/// Where a text is seen now, as the smallest part of the page that holds just it.
+/// Where a text is seen now, as the smallest part of the page that holds it.
 fn seen(browser: &Browser, text: &str) -> Option<Seen> {
     let script = "
         const plain = text => text.replace(/\\u00ad/g, '').replace(/\\s+/g, ' ').trim();
-        const parts = [...document.querySelectorAll('main *, dialog[open] *')].filter(part => part.checkVisibility() && plain(part.textContent) === arguments[0]);
+        const parts = [...document.querySelectorAll('main *, dialog[open] *')].filter(part => part.checkVisibility() && plain(part.innerText).includes(arguments[0]));
         const part = parts.at(-1);
         return part ? { lang: part.closest('[lang]').lang, dir: getComputedStyle(part).direction, top: part.getBoundingClientRect().top } : null;";
     serde_json::from_value(browser.script(script, vec![text.into()])).unwrap()

@@ -34,6 +34,9 @@ pub mod shots;
 mod slips;
 pub mod snapshot;
 pub mod spoken;
+// Only on Linux do browsers speak through a program that can be replaced.
+#[cfg(target_os = "linux")]
+pub mod speechd;
 pub mod states;
 pub mod visit;
 mod wire;

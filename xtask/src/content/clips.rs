@@ -32,7 +32,7 @@ pub fn file_name(sentence: &str) -> String {
     format!("{key}.mp3")
 }
 
-/// The clips of a language that say something on a screen, by the name of their file.
+/// What lies in the folder of a language, by the names of the files.
 pub struct Recorded {
     folder: PathBuf,
     files: BTreeSet<String>,

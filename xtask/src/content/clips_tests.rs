@@ -109,7 +109,7 @@ fn without_any_clip_the_app_still_gets_the_ranking_of_the_voices() {
     assert_eq!(pieces.files.keys().collect::<Vec<_>>(), ["listen.en.json"]);
     assert!(pieces.clips.is_empty());
     let listen: Listen = serde_json::from_slice(&pieces.files["listen.en.json"]).unwrap();
-    assert_eq!(listen.ranking.regions[0], ["GB", "GBR"]);
+    assert_eq!(listen.ranking.regions[0], "GB GBR");
     assert!(listen.ranking.never.contains(&"Bad News".to_owned()));
     assert!(listen.clips.is_empty() && listen.lessons.is_empty());
 }

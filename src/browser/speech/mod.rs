@@ -1,17 +1,20 @@
 //! Reads the screen aloud, sentence by sentence: a recorded clip where there is one, else a voice of this device. Never a voice of
 //! another language, never over the network. What browsers do wrong is listed in the order in which it is met below.
 
+mod voices;
+
+pub use voices::{know, know_clips};
+
 use super::focus;
 use core::cell::RefCell;
 use core::time::Duration;
 use engine::map::Map;
-use engine::spoken::{Clips, Listen, clean};
-use engine::voice::{self, Ranking, Voice};
+use engine::spoken::clean;
 use js_sys::Reflect;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlAudioElement, HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
@@ -58,27 +61,12 @@ struct Reader {
     /// Chrome forgets to call back for an utterance that nobody holds.
     speaking: Option<SpeechSynthesisUtterance>,
     playing: Option<HtmlAudioElement>,
+    /// The voice of each language, once it was looked for.
+    voices: Map<String, Option<(SpeechSynthesisVoice, String)>>,
 }
 
 thread_local! {
     static READER: RefCell<Reader> = RefCell::default();
-    /// What is known of each language, by its code.
-    static KNOWN: RefCell<Map<String, Listen>> = RefCell::default();
-}
-
-/// Takes over what is known of a language. Until it comes, any voice of the device that speaks the language reads it.
-pub fn know(language: &str, listen: Listen) {
-    KNOWN.with_borrow_mut(|known| known.insert(language.to_owned(), listen));
-}
-
-/// Takes over the clips of one more lesson.
-pub fn know_clips(language: &str, clips: &Clips) {
-    KNOWN.with_borrow_mut(|known| {
-        let listen = known.or_default(language.to_owned());
-        for (sentence, file) in clips.iter() {
-            listen.clips.insert(sentence.clone(), file.clone());
-        }
-    });
 }
 
 /// Asks for the voices, so that the browser has them when they are needed.
@@ -180,7 +168,7 @@ fn go_on(turn: u32) {
         Some(Some((element, text, language, slow))) => {
             let _ = element.class_list().add_1(READING);
             focus::into_view(".reading");
-            let clip = KNOWN.with_borrow(|known| known.get(&language)?.clips.get(&text).cloned());
+            let clip = voices::clip(&language, &text);
             match clip {
                 Some(clip) => play(turn, &clip, language, text, slow),
                 None => speak(turn, &text, &language, slow),
@@ -265,29 +253,15 @@ fn speech() -> Option<SpeechSynthesis> {
     if there { window().speech_synthesis().ok() } else { None }
 }
 
-/// The best voice of this device for a language, and the language as it calls it.
+/// The best voice of this device for a language, and the language as it calls it. Looked for once while a screen is read, since some
+/// devices have thousands.
 fn voice(speech: &SpeechSynthesis, language: &str) -> Option<(SpeechSynthesisVoice, String)> {
-    let list: Vec<JsValue> = speech.get_voices().iter().collect();
-    let facts: Vec<Voice> = list.iter().map(facts).collect();
-    let best = KNOWN.with_borrow(|known| {
-        let unranked = Ranking::default();
-        voice::choose(&facts, language, known.get(language).map_or(&unranked, |known| &known.ranking))
-    })?;
-    // Unchecked: the browsers' lists hold objects of their own, and nothing else.
-    Some((list.get(best)?.clone().unchecked_into(), facts.into_iter().nth(best)?.lang.replace('_', "-")))
-}
-
-/// What a browser says of a voice; nothing where it says nothing.
-fn facts(voice: &JsValue) -> Voice {
-    let about = |name: &str| Reflect::get(voice, &name.into()).unwrap_or_default();
-    let text = |name| about(name).as_string().unwrap_or_default();
-    Voice {
-        name: text("name"),
-        lang: text("lang"),
-        local: about("localService").as_bool().unwrap_or_default(),
-        default: about("default").as_bool().unwrap_or_default(),
-        uri: text("voiceURI"),
-    }
+    let found = READER.with_borrow(|reader| reader.voices.get(language).cloned());
+    found.unwrap_or_else(|| {
+        let best = voices::best(speech, language);
+        READER.with_borrow_mut(|reader| reader.voices.insert(language.to_owned(), best.clone()));
+        best
+    })
 }
 
 fn on_screen(scope: &str) -> Vec<Sentence> {

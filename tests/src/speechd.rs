@@ -1,0 +1,245 @@
+//! Ears: a speech-dispatcher of our own, between a browser on Linux and no loudspeaker at all. What a page says aloud is written
+//! down, with the language of the voice that said it.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use serde_json::{Map, Value, json};
+use thirtyfour::{By, WebDriver};
+use tokio::runtime::Runtime;
+
+use crate::driver::Engine;
+
+/// What must be installed (Debian and Ubuntu); it brings the library that browsers load. Our module says nothing, so no voice is needed.
+pub const PACKAGES: [&str; 1] = ["speech-dispatcher"];
+
+/// Longer than any start takes.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Between two looks.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// Something that was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Utterance {
+    /// Of the voice that said it, as in `tests/speechd/voices.tsv`: what a person hears, whatever the page asked for.
+    pub language: String,
+    pub text: String,
+}
+
+/// A running speech-dispatcher with its own socket and no other module than ours.
+pub struct Dispatcher {
+    process: Child,
+    folder: PathBuf,
+}
+
+impl Dispatcher {
+    pub fn start() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("stepwise-ears-{}-{count}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("heard"), "").unwrap();
+        let process = Command::new("speech-dispatcher")
+            .args(["--run-single", "--timeout", "0", "--communication-method", "unix_socket"])
+            .arg("--config-dir")
+            .arg(ours())
+            .arg("--module-dir")
+            .arg(ours())
+            .arg("--socket-path")
+            .arg(folder.join("socket"))
+            .arg("--pid-file")
+            .arg(folder.join("pid"))
+            .arg("--log-dir")
+            .arg(&folder)
+            .env("STEPWISE_HEARD", folder.join("heard"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| {
+                panic!(
+                    "speech-dispatcher does not start: {error}. Install it: `apt-get install {}`",
+                    PACKAGES.join(" ")
+                )
+            });
+        let mut dispatcher = Self { process, folder };
+        dispatcher.wait_for_socket();
+        dispatcher
+    }
+
+    fn wait_for_socket(&mut self) {
+        let started = Instant::now();
+        while UnixStream::connect(self.folder.join("socket")).is_err() {
+            let ended = self.process.try_wait().unwrap();
+            assert!(ended.is_none(), "speech-dispatcher ended with {ended:?} before anything was said");
+            assert!(started.elapsed() < PATIENCE, "speech-dispatcher does not listen");
+            std::thread::yield_now();
+        }
+    }
+
+    /// Variable and value by which a browser finds it; Chromium also needs `--enable-speech-dispatcher`.
+    pub fn environment(&self) -> (&'static str, String) {
+        ("SPEECHD_ADDRESS", format!("unix_socket:{}", self.folder.join("socket").display()))
+    }
+
+    /// All that was said so far, in order.
+    pub fn heard(&self) -> Vec<Utterance> {
+        let heard = fs::read_to_string(self.folder.join("heard")).unwrap();
+        // The last line may still be written.
+        let whole = heard.rfind('\n').map_or("", |end| &heard[..end]);
+        whole.lines().map(utterance).collect()
+    }
+}
+
+impl Drop for Dispatcher {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A browser that speaks through a [`Dispatcher`]. Apart from [`crate::browser::Browser`] because its driver needs the dispatcher in
+/// its environment; it only goes to a page, presses a button and looks.
+pub struct SpeakingBrowser {
+    runtime: Runtime,
+    web: WebDriver,
+    driver: Child,
+}
+
+impl SpeakingBrowser {
+    /// Opens a browser; `None` for an engine that is not made to speak here yet.
+    pub fn start(engine: Engine, dispatcher: &Dispatcher) -> Option<Self> {
+        if engine != Engine::Chromium {
+            return None;
+        }
+        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let (variable, address) = dispatcher.environment();
+        let driver = Command::new(&program)
+            .arg(format!("--port={port}"))
+            .env(variable, address)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
+        let started = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(started.elapsed() < PATIENCE, "{program} does not listen");
+            std::thread::yield_now();
+        }
+        let arguments = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-dev-shm-usage",
+            "--enable-speech-dispatcher",
+        ];
+        let mut options = json!({ "args": arguments });
+        if let Ok(program) = std::env::var("CHROME") {
+            options["binary"] = program.into();
+        }
+        let wanted = json!({ "browserName": "chrome", "goog:chromeOptions": options });
+        let wanted: Map<String, Value> = serde_json::from_value(wanted).unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let web = runtime
+            .block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), thirtyfour::Capabilities::from(wanted)));
+        Some(Self { web: web.expect("the browser does not start"), runtime, driver })
+    }
+
+    /// Opens a page and waits until the browser knows its voices.
+    #[track_caller]
+    pub fn open(&self, address: &str) {
+        self.runtime.block_on(self.web.goto(address)).unwrap();
+        self.until("the voices", || self.script("return speechSynthesis.getVoices().length > 0") == json!(true));
+    }
+
+    /// Presses the button with this name, once it is there.
+    #[track_caller]
+    pub fn press(&self, name: &str) {
+        self.until(&format!("the button {name}"), || self.has_button(name));
+        let button = self.runtime.block_on(self.web.find(button(name))).unwrap();
+        self.runtime.block_on(button.click()).unwrap();
+    }
+
+    pub fn has_button(&self, name: &str) -> bool {
+        self.runtime.block_on(self.web.find(button(name))).is_ok()
+    }
+
+    #[track_caller]
+    pub fn script(&self, script: &str) -> Value {
+        self.runtime.block_on(self.web.execute(script, vec![])).unwrap().json().clone()
+    }
+
+    /// Looks again and again until it is so.
+    #[track_caller]
+    pub fn until(&self, what: &str, is_so: impl Fn() -> bool) {
+        let started = Instant::now();
+        while !is_so() {
+            assert!(started.elapsed() < PATIENCE, "waited in vain for {what}");
+            self.runtime.block_on(async { tokio::time::sleep(LOOK).await });
+        }
+    }
+}
+
+impl Drop for SpeakingBrowser {
+    fn drop(&mut self) {
+        let _ = self.runtime.block_on(self.web.clone().quit());
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn button(name: &str) -> By {
+    By::XPath(format!("//button[normalize-space()={name:?}]"))
+}
+
+fn ours() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/speechd"))
+}
+
+/// Reads a line that `tests/speechd/listener` wrote.
+fn utterance(line: &str) -> Utterance {
+    let cells: Vec<&str> = line.splitn(4, '\t').collect();
+    let [voice, asked, _rate, said] = cells[..] else { panic!("the listener wrote {line:?}") };
+    let voices = fs::read_to_string(ours().join("voices.tsv")).unwrap();
+    let own = voices.lines().find_map(|line| line.strip_prefix(voice)?.strip_prefix('\t')?.split('\t').next());
+    // Without a voice the language decides which one speaks.
+    Utterance { language: own.unwrap_or(asked).to_owned(), text: text_of(said) }
+}
+
+/// The words of an SSML text.
+fn text_of(ssml: &str) -> String {
+    let mut text = String::new();
+    for part in ssml.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, behind)| behind));
+    }
+    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
+    for (name, sign) in named {
+        text = text.replace(name, sign);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_ssml_are_as_they_were_written() {
+        let ssml = "<speak>Bel Els &amp; Jo.<mark name=\"__spd_0\"/> 1 &lt; 2 &amp;lt;</speak>";
+        assert_eq!(text_of(ssml), "Bel Els & Jo. 1 < 2 &lt;");
+    }
+
+    #[test]
+    fn the_language_is_that_of_the_voice_not_the_one_asked_for() {
+        let heard = utterance("German\tnl-be\t0\t<speak>Was je handen.</speak>");
+        assert_eq!(heard, Utterance { language: "de-DE".into(), text: "Was je handen.".into() });
+        assert_eq!(utterance("NULL\tnl-be\t0\tDag").language, "nl-be");
+    }
+}
