@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use tests::data::Words;
-use tests::driver::Engine;
+use tests::engine::Engine;
 use tests::look::plain;
 use tests::server::Site;
 use tests::speechd::{Dispatcher, SpeakingBrowser, Utterance};

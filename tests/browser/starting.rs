@@ -26,6 +26,8 @@ fn on_a_slow_network_the_reader_is_asked_in_their_language_to_wait_and_then_the_
         let conditions =
             json!({ "offline": false, "latency": wait, "downloadThroughput": bytes, "uploadThroughput": bytes });
         browser.chromium("Network.emulateNetworkConditions", conditions);
+        // What was fetched early waits for the program, and the browser says so.
+        browser.expect_message("preload");
         browser.load(&walk.link());
         browser.until_drawn();
         browser.until_heading(&walk.straight[0].heading);

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use thirtyfour::{By, WebDriver};
 use tokio::runtime::Runtime;
 
-use crate::driver::Engine;
+use crate::engine::Engine;
 
 /// What must be installed (Debian and Ubuntu); it brings the library that browsers load. Our module says nothing, so no voice is needed.
 pub const PACKAGES: [&str; 1] = ["speech-dispatcher"];

@@ -7,6 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+mod contrast;
+mod styles;
+
 /// What each part of the app may use of the others. An arrow not listed is forbidden.
 const MAY_USE: [(&str, &[&str]); 6] = [
     ("browser", &[]),
@@ -19,25 +22,23 @@ const MAY_USE: [(&str, &[&str]); 6] = [
 /// Crates that a part must not use.
 const MUST_NOT_USE: [(&str, &[&str]); 3] =
     [("ui", &["engine", "web_sys", "js_sys"]), ("cards", &["web_sys", "js_sys"]), ("pages", &["web_sys", "js_sys"])];
-/// In style sheets (ACCESSIBILITY.md, A6): physical sides, fixed letters, shouting.
-const NOT_IN_STYLES: [&str; 10] = [
-    "margin-left",
-    "margin-right",
-    "padding-left",
-    "padding-right",
-    "text-align: left",
-    "text-align: right",
-    "text-align: justify",
-    "text-transform: uppercase",
-    "font-style: italic",
-    "user-select: none",
-];
 /// In sources of the app (ACCESSIBILITY.md, A7; RELIABILITY.md, section 6).
-const NOT_IN_SOURCES: [&str; 12] = [
+const NOT_IN_SOURCES: [&str; 21] = [
     "draggable",
+    "dragstart",
     "mousedown",
+    "mouseup",
     "touchstart",
+    "touchend",
     "pointerdown",
+    "pointerup",
+    "dblclick",
+    "contextmenu",
+    // Said only to whoever can hover.
+    " title=",
+    // Only 0 and -1 keep the order of the page.
+    "tabindex=\"1",
+    "tabindex=1",
     "autofocus",
     "autoplay",
     "accesskey",
@@ -55,8 +56,10 @@ const NOT_IN_SOURCES: [&str; 12] = [
 pub fn check(root: &Path) -> Result<()> {
     let mut broken = vec![];
     imports(root, &mut broken)?;
-    words_in(root, "src/style", "css", &NOT_IN_STYLES, &mut broken)?;
-    words_in(root, "src", "rs", &NOT_IN_SOURCES, &mut broken)?;
+    style_sheets(root, &mut broken)?;
+    words_in(root, &files(&root.join("src"), "rs")?, &mut broken)?;
+    words_in(root, &["boot.js", "index.html"].map(|name| root.join(name)), &mut broken)?;
+    first_page(root, &mut broken)?;
     paths_in_documents(root, &mut broken)?;
     saved_documents(root, &mut broken)?;
     engine_is_pure(root, &mut broken)?;
@@ -100,17 +103,50 @@ fn used_parts(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-fn words_in(root: &Path, folder: &str, ending: &str, words: &[&str], broken: &mut Vec<String>) -> Result<()> {
-    for path in files(&root.join(folder), ending)? {
-        for (number, line) in fs::read_to_string(&path)?.lines().enumerate() {
-            for word in words.iter().filter(|word| line.contains(**word)) {
+fn style_sheets(root: &Path, broken: &mut Vec<String>) -> Result<()> {
+    for path in files(&root.join("src/style"), "css")? {
+        let name = short(root, &path);
+        let text = fs::read_to_string(&path)?;
+        let found = styles::mistakes(&text).with_context(|| name.clone())?;
+        broken.extend(found.into_iter().map(|(line, what)| format!("{name}:{line}: {what}")));
+        if name.ends_with("tokens.css") {
+            let found = contrast::mistakes(&text).with_context(|| name.clone())?;
+            broken.extend(found.into_iter().map(|what| format!("{name}: {what}")));
+        }
+    }
+    Ok(())
+}
+
+fn words_in(root: &Path, sources: &[PathBuf], broken: &mut Vec<String>) -> Result<()> {
+    for path in sources {
+        for (number, line) in fs::read_to_string(path)?.lines().enumerate() {
+            for word in NOT_IN_SOURCES.iter().filter(|word| line.contains(**word)) {
                 broken.push(format!(
-                    "{}:{}: `{word}` is not used here. See ACCESSIBILITY A6 and A7 in CONTRIBUTING.md",
-                    short(root, &path),
-                    number + 1
+                    "{}:{}: `{}` is not used here. Use what a click, the keyboard and a screen reader all reach",
+                    short(root, path),
+                    number + 1,
+                    word.trim()
                 ));
             }
         }
+    }
+    Ok(())
+}
+
+/// The page before the app may be zoomed and says its language and direction (ACCESSIBILITY.md, A8).
+fn first_page(root: &Path, broken: &mut Vec<String>) -> Result<()> {
+    let text = fs::read_to_string(root.join("index.html"))?;
+    let tag = |start: &str| text.split_once(start).and_then(|(_, rest)| rest.split('>').next()).unwrap_or_default();
+    let (html, viewport) = (tag("<html"), tag("name=\"viewport\""));
+    for attribute in [" lang=", " dir="] {
+        if !html.contains(attribute) {
+            broken.push(format!("index.html: <html> has no{attribute}. Say it, for whoever waits"));
+        }
+    }
+    if !viewport.contains("width=device-width")
+        || ["user-scalable", "maximum-scale", "minimum-scale"].iter().any(|word| viewport.contains(word))
+    {
+        broken.push("index.html: the viewport must be as wide as the device and let every reader zoom".to_owned());
     }
     Ok(())
 }
@@ -204,6 +240,19 @@ mod tests {
     fn a_part_is_found_wherever_it_is_named() {
         let text = "use crate::state::State;\nfn x() { crate::browser::today::today() }";
         assert_eq!(used_parts(text).collect::<Vec<_>>(), ["state", "browser"]);
+    }
+
+    #[test]
+    fn a_first_page_without_language_that_cannot_be_zoomed_is_told_and_so_is_dragging() {
+        let root = std::env::temp_dir().join(format!("stepwise-first-page-{}", std::process::id()));
+        fs::create_dir_all(&root).unwrap();
+        let page = "<html lang=\"en\">\n<meta name=\"viewport\" content=\"width=device-width, user-scalable=no\">\n<p draggable>";
+        fs::write(root.join("index.html"), page).unwrap();
+        let mut broken = vec![];
+        first_page(&root, &mut broken).unwrap();
+        words_in(&root, &[root.join("index.html")], &mut broken).unwrap();
+        assert_eq!(broken.len(), 3, "{broken:?}");
+        fs::remove_dir_all(&root).unwrap();
     }
 
     #[test]

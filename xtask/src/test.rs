@@ -152,7 +152,7 @@ fn browser(project: &Project) -> Result<()> {
         .env("STEPWISE_XTASK", std::env::current_exe().context("this program's own path is not known")?)
         .env("STEPWISE_SHOTS", project.screens())
         .env("STEPWISE_WALKTHROUGHS", project.walkthroughs())
-        .env("STEPWISE_AXE", project.npm_tools().join("node_modules/axe-core/axe.min.js"))
+        .env("STEPWISE_NODE_MODULES", project.npm_tools().join("node_modules"))
         .arg("--");
     let mut not_run = vec![];
     for engine in engines {
