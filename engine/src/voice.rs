@@ -23,6 +23,14 @@ pub struct Voice {
     pub uri: String,
 }
 
+impl Voice {
+    /// Whether the text stays on the device. Firefox on Linux has no other voices than those of the device's speech-dispatcher, but
+    /// says `localService` of none of them (measured with Firefox ESR 153).
+    fn is_on_device(&self) -> bool {
+        self.local || self.uri.starts_with("urn:moz-tts:speechd:")
+    }
+}
+
 /// What is known by name of the voices of one language. Without any of it the choice is still of the right language and on the device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -72,8 +80,9 @@ impl Rankings {
 /// others the nearest region decides, then the name, then what the browser calls the default, then the order of the list.
 #[must_use]
 pub fn choose(voices: &[Voice], language: &str, ranking: &Ranking) -> Option<usize> {
-    let usable =
-        |voice: &Voice| voice.local && speaks(&voice.lang, language, ranking) && named(&ranking.never, voice).is_none();
+    let usable = |voice: &Voice| {
+        voice.is_on_device() && speaks(&voice.lang, language, ranking) && named(&ranking.never, voice).is_none()
+    };
     let best = voices.iter().enumerate().filter(|(_, voice)| usable(voice)).min_by_key(|(_, voice)| {
         let region = ranking.regions.iter().position(|region| is_from(voice, region)).unwrap_or(ranking.regions.len());
         (region, named(&ranking.names, voice).unwrap_or(ranking.names.len()), !voice.default)
@@ -215,6 +224,14 @@ mod tests {
         let name = prop_oneof!["(Ellen|Claire|Eddy|Bells|A|B)( \\((verbeterd|x)\\))?", ".*"];
         (name, lang, any::<bool>(), any::<bool>(), "(com.apple.eloquence.x|)")
             .prop_map(|(name, lang, local, default, uri)| Voice { name, lang, local, default, uri })
+    }
+
+    #[test]
+    fn firefox_on_linux_has_voices_of_the_device_though_it_does_not_say_so() {
+        let uri = |uri: &str| Voice { local: false, uri: uri.into(), ..voice("Dutch", "nl-NL") };
+        let of = |voice| choose(&[voice], "nl", &Ranking::default());
+        assert_eq!(of(uri("urn:moz-tts:speechd:Dutch?nl-NL")), Some(0));
+        assert_eq!(of(uri("Google Nederlands")), None);
     }
 
     proptest! {

@@ -10,7 +10,7 @@ use tests::server::Site;
 use tests::states::{self, Variant};
 use tests::visit::Visit;
 
-use crate::{keeping, playing};
+use crate::{keeping, playing, speaking};
 
 /// Checks each place with axe.
 fn every_place(browser: &Browser) {
@@ -57,6 +57,26 @@ mod firefox {
     #[test]
     fn nothing_is_amiss_in_any_place() {
         visit(every_place);
+    }
+
+    #[test]
+    fn listen_says_every_sentence_of_a_card_in_the_language_of_the_lesson() {
+        speaking::listen_is_heard(Engine::Firefox);
+    }
+}
+
+/// What comes out of the device, in Chromium.
+mod speech {
+    use super::*;
+
+    #[test]
+    fn what_a_page_says_after_a_click_is_heard_in_its_language_and_order() {
+        speaking::a_page_is_heard(Engine::Chromium);
+    }
+
+    #[test]
+    fn listen_says_every_sentence_of_a_card_in_the_language_of_the_lesson() {
+        speaking::listen_is_heard(Engine::Chromium);
     }
 }
 

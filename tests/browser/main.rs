@@ -23,7 +23,6 @@ mod playing;
 mod robots;
 mod screen_reader;
 mod snapshots;
-#[cfg(target_os = "linux")]
 mod speaking;
 mod starting;
 mod sweep;

@@ -20,59 +20,49 @@ const PAGE: &str = "data:text/html;charset=utf-8,<!doctype html><meta charset=ut
     <button onclick=\"say('fr', 'L’été arrive.')\">French</button>
     <button onclick=\"say('en', 'One.'); say('en', 'Two.'); speechSynthesis.cancel()\">Nothing more</button>";
 
-/// In every engine that can be made to speak here; the others are told.
-fn in_each_engine(attempt: impl Fn(&SpeakingBrowser, &Dispatcher)) {
-    for engine in Engine::ALL {
-        let dispatcher = Dispatcher::start();
-        match SpeakingBrowser::start(engine, &dispatcher) {
-            Some(browser) => attempt(&browser, &dispatcher),
-            None => crate::tell(&format!("{engine:?}: speech NOT RUN, its driver is not set up for it")),
-        }
-    }
-}
-
 fn said(language: &str, text: &str) -> Utterance {
     Utterance { language: language.to_owned(), text: text.to_owned() }
 }
 
-#[test]
-fn what_a_page_says_after_a_click_is_heard_in_its_language_and_order() {
-    in_each_engine(|browser, dispatcher| {
-        let until_ended = |count: u32| {
-            let title = json!(count.to_string());
-            browser.until("the end of what is said", || browser.script("return document.title") == title);
-        };
-        browser.open(PAGE);
-        assert_eq!(dispatcher.heard(), []);
-        browser.press("Dutch");
-        until_ended(1);
-        assert_eq!(dispatcher.heard(), [said("nl-NL", "Was je handen, Els & Jo.")]);
-        browser.press("French");
-        until_ended(2);
-        assert_eq!(dispatcher.heard()[1..], [said("fr-FR", "L’été arrive.")]);
-        browser.press("Nothing more");
-        // Chromium tells the sentence that was cut off; the one that waited ends without a word.
-        until_ended(3);
-        assert!(!dispatcher.heard().contains(&said("en-GB", "Two.")), "{:?}", dispatcher.heard());
-    });
+/// What a page says after a click is heard in its language and order.
+pub fn a_page_is_heard(engine: Engine) {
+    let dispatcher = Dispatcher::start();
+    let browser = SpeakingBrowser::start(engine, &dispatcher);
+    let until_ended = |count: u32| {
+        let title = json!(count.to_string());
+        browser.until("the end of what is said", || browser.script("return document.title") == title);
+    };
+    browser.open(PAGE);
+    assert_eq!(dispatcher.heard(), []);
+    browser.press("Dutch");
+    until_ended(1);
+    assert_eq!(dispatcher.heard(), [said("nl-NL", "Was je handen, Els & Jo.")]);
+    browser.press("French");
+    until_ended(2);
+    assert_eq!(dispatcher.heard()[1..], [said("fr-FR", "L’été arrive.")]);
+    browser.press("Nothing more");
+    // Chromium tells the sentence that was cut off; the one that waited ends without a word.
+    until_ended(3);
+    assert!(!dispatcher.heard().contains(&said("en-GB", "Two.")), "{:?}", dispatcher.heard());
 }
 
-#[test]
-fn listen_says_every_sentence_of_a_card_in_the_language_of_the_lesson() {
+/// *Listen* says every sentence of a card in the language of the lesson.
+pub fn listen_is_heard(engine: Engine) {
     let site = Site::of_build();
-    in_each_engine(|browser, dispatcher| {
-        for language in ["nl", "fr"] {
-            let before = dispatcher.heard().len();
-            let words = Words::of(language);
-            browser.open(&format!("{}?visit={language}#/lesson/fire-alarm/my-coat?lang={language}", site.address));
-            browser.press(&words.get("listen"));
-            browser.until("the first sentence", || dispatcher.heard().len() > before);
-            browser.until("the end of the card", || browser.has_button(&words.get("listen")));
-            let heard = &dispatcher.heard()[before..];
-            assert!(heard.iter().all(|said| said.language.starts_with(language)), "{heard:?}");
-            let heard = heard.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join(" ");
-            let seen = browser.script("return document.querySelector('main').innerText");
-            assert_eq!(heard, plain(seen.as_str().unwrap()));
-        }
-    });
+    let dispatcher = Dispatcher::start();
+    let browser = SpeakingBrowser::start(engine, &dispatcher);
+    for language in ["nl", "fr"] {
+        let before = dispatcher.heard().len();
+        let words = Words::of(language);
+        browser.open(&format!("{}?visit={language}#/lesson/fire-alarm/my-coat?lang={language}", site.address));
+        browser.press(&words.get("listen"));
+        browser.until("the first sentence", || dispatcher.heard().len() > before);
+        browser.until("the end of the card", || browser.has_button(&words.get("listen")));
+        let heard = &dispatcher.heard()[before..];
+        assert!(heard.iter().all(|said| said.language.starts_with(language)), "{heard:?}");
+        let heard = heard.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join(" ");
+        let seen = browser
+            .script("return [...document.querySelectorAll('main h1, main label')].map(part => part.innerText).join(' ')");
+        assert_eq!(heard, plain(seen.as_str().unwrap()));
+    }
 }

@@ -64,7 +64,7 @@ impl Browser {
     /// Opens a browser with a fresh profile.
     pub fn start(engine: Engine, site: &str, clock: Clock) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let (driver, web) = Driver::start_with_browser(engine, &runtime);
+        let (driver, web) = Driver::start_with_browser(engine, &runtime, None);
         let bidi = (engine.reach() == Reach::BiDi).then(|| {
             let address = web.handle().capabilities().get("webSocketUrl").and_then(Value::as_str);
             BiDi::to(address.expect("the driver offers no WebDriver BiDi"))

@@ -11,6 +11,7 @@ use tokio::time::timeout;
 
 use crate::data;
 use crate::engine::Engine;
+use crate::speechd::{Dispatcher, address};
 
 /// How long a browser may take to be there.
 const START: Duration = Duration::from_secs(40);
@@ -26,12 +27,15 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver of an engine on a free port.
-    pub fn start(engine: Engine) -> Self {
+    fn start(engine: Engine, ears: Option<&Dispatcher>) -> Self {
         let program = engine.driver();
         let display = engine.needs_display().then(Display::start);
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut command = Command::new(&program);
         command.args(engine.driver_arguments(port)).stdout(Stdio::null()).stderr(Stdio::null());
+        // Nobody is to hear a browser that no test listens to.
+        let deaf = std::env::temp_dir().join("stepwise-nobody-listens");
+        command.env("SPEECHD_ADDRESS", ears.map_or_else(|| address(&deaf), Dispatcher::address));
         if let Some(display) = &display {
             command.env("DISPLAY", &display.name);
         }
@@ -50,12 +54,12 @@ impl Driver {
 
     /// Starts driver and browser. Some hang at the start, once in a while and most of all WebKit: they are started once more, and
     /// whoever runs the tests is told.
-    pub fn start_with_browser(engine: Engine, runtime: &Runtime) -> (Self, WebDriver) {
+    pub fn start_with_browser(engine: Engine, runtime: &Runtime, ears: Option<&Dispatcher>) -> (Self, WebDriver) {
         let attempt = || {
-            let driver = Self::start(engine);
+            let driver = Self::start(engine, ears);
             let address = format!("http://127.0.0.1:{}", driver.port);
-            let session =
-                runtime.block_on(async { timeout(START, WebDriver::new(address, engine.capabilities())).await });
+            let session = runtime
+                .block_on(async { timeout(START, WebDriver::new(address, engine.capabilities(ears.is_some()))).await });
             match session {
                 Ok(Ok(web)) => Ok((driver, web)),
                 Ok(Err(error)) => Err(error.to_string()),

@@ -70,10 +70,10 @@ impl Engine {
     }
 
     /// The whole of what the browser is asked for: a fresh profile, no window, nothing in the background, everything that it says
-    /// kept.
-    pub(crate) fn capabilities(self) -> Capabilities {
+    /// kept. One that `speaks` does so through speech-dispatcher.
+    pub(crate) fn capabilities(self, speaks: bool) -> Capabilities {
         let wanted = match self {
-            Self::Chromium => chromium(),
+            Self::Chromium => chromium(speaks),
             Self::Firefox => json!({
                 "browserName": "firefox",
                 "webSocketUrl": true,
@@ -91,8 +91,8 @@ impl Engine {
     }
 }
 
-fn chromium() -> Value {
-    let arguments = [
+fn chromium(speaks: bool) -> Value {
+    let mut arguments = vec![
         "--headless=new",
         "--no-sandbox",
         "--disable-gpu",
@@ -104,6 +104,9 @@ fn chromium() -> Value {
         "--disable-dev-shm-usage",
         "--hide-scrollbars",
     ];
+    if speaks {
+        arguments.push("--enable-speech-dispatcher");
+    }
     let mut options = json!({ "args": arguments });
     if let Ok(program) = std::env::var("CHROME") {
         options["binary"] = program.into();

@@ -2,21 +2,18 @@
 //! down, with the language of the voice that said it.
 
 use std::fs;
-use std::net::{TcpListener, TcpStream};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver};
 use tokio::runtime::Runtime;
 
+use crate::driver::Driver;
 use crate::engine::Engine;
-
-/// What must be installed (Debian and Ubuntu); it brings the library that browsers load. Our module says nothing, so no voice is needed.
-pub const PACKAGES: [&str; 1] = ["speech-dispatcher"];
 
 /// Longer than any start takes.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -29,6 +26,11 @@ pub struct Utterance {
     /// Of the voice that said it, as in `tests/speechd/voices.tsv`: what a person hears, whatever the page asked for.
     pub language: String,
     pub text: String,
+}
+
+/// A socket, as browsers want to be told of it.
+pub(crate) fn address(socket: &Path) -> String {
+    format!("unix_socket:{}", socket.display())
 }
 
 /// A running speech-dispatcher with its own socket and no other module than ours.
@@ -44,7 +46,8 @@ impl Dispatcher {
         let folder = std::env::temp_dir().join(format!("stepwise-ears-{}-{count}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("heard"), "").unwrap();
-        let process = Command::new("speech-dispatcher")
+        let program = std::env::var("SPEECH_DISPATCHER").unwrap_or_else(|_| "speech-dispatcher".to_owned());
+        let process = Command::new(&program)
             .args(["--run-single", "--timeout", "0", "--communication-method", "unix_socket"])
             .arg("--config-dir")
             .arg(ours())
@@ -60,12 +63,7 @@ impl Dispatcher {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| {
-                panic!(
-                    "speech-dispatcher does not start: {error}. Install it: `apt-get install {}`",
-                    PACKAGES.join(" ")
-                )
-            });
+            .unwrap_or_else(|error| panic!("{program} does not start: {error}. `cargo xtask test browser` sets it up"));
         let mut dispatcher = Self { process, folder };
         dispatcher.wait_for_socket();
         dispatcher
@@ -81,9 +79,9 @@ impl Dispatcher {
         }
     }
 
-    /// Variable and value by which a browser finds it; Chromium also needs `--enable-speech-dispatcher`.
-    pub fn environment(&self) -> (&'static str, String) {
-        ("SPEECHD_ADDRESS", format!("unix_socket:{}", self.folder.join("socket").display()))
+    /// Where a browser finds it, for its variable `SPEECHD_ADDRESS`.
+    pub(crate) fn address(&self) -> String {
+        address(&self.folder.join("socket"))
     }
 
     /// All that was said so far, in order.
@@ -103,53 +101,19 @@ impl Drop for Dispatcher {
     }
 }
 
-/// A browser that speaks through a [`Dispatcher`]. Apart from [`crate::browser::Browser`] because its driver needs the dispatcher in
-/// its environment; it only goes to a page, presses a button and looks.
+/// A browser that speaks through a [`Dispatcher`]. Apart from [`crate::browser::Browser`] because it is asked for little: it goes to a
+/// page, presses a button and looks, in every engine alike.
 pub struct SpeakingBrowser {
     runtime: Runtime,
     web: WebDriver,
-    driver: Child,
+    _driver: Driver,
 }
 
 impl SpeakingBrowser {
-    /// Opens a browser; `None` for an engine that is not made to speak here yet.
-    pub fn start(engine: Engine, dispatcher: &Dispatcher) -> Option<Self> {
-        if engine != Engine::Chromium {
-            return None;
-        }
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let (variable, address) = dispatcher.environment();
-        let driver = Command::new(&program)
-            .arg(format!("--port={port}"))
-            .env(variable, address)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
-        let started = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(started.elapsed() < PATIENCE, "{program} does not listen");
-            std::thread::yield_now();
-        }
-        let arguments = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-            "--disable-dev-shm-usage",
-            "--enable-speech-dispatcher",
-        ];
-        let mut options = json!({ "args": arguments });
-        if let Ok(program) = std::env::var("CHROME") {
-            options["binary"] = program.into();
-        }
-        let wanted = json!({ "browserName": "chrome", "goog:chromeOptions": options });
-        let wanted: Map<String, Value> = serde_json::from_value(wanted).unwrap();
+    pub fn start(engine: Engine, dispatcher: &Dispatcher) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let web = runtime
-            .block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), thirtyfour::Capabilities::from(wanted)));
-        Some(Self { web: web.expect("the browser does not start"), runtime, driver })
+        let (driver, web) = Driver::start_with_browser(engine, &runtime, Some(dispatcher));
+        Self { runtime, web, _driver: driver }
     }
 
     /// Opens a page and waits until the browser knows its voices.
@@ -190,8 +154,6 @@ impl SpeakingBrowser {
 impl Drop for SpeakingBrowser {
     fn drop(&mut self) {
         let _ = self.runtime.block_on(self.web.clone().quit());
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
     }
 }
 

@@ -41,7 +41,7 @@ struct Need {
 }
 
 /// What each engine needs. Chromium carries all tests: without it nothing runs. In Ubuntu Firefox comes as a snap, with its driver.
-const ENGINES: [(&str, &[Need]); 6] = [
+const ENGINES: [(&str, &[Need]); 7] = [
     (
         "chromium",
         &[
@@ -82,6 +82,15 @@ const ENGINES: [(&str, &[Need]); 6] = [
             Need { variable: "WPE_BROWSER", packages: [Some("cog"); 2], find: |_| find(&["cog"]) },
             Need { variable: "WPE_DRIVER", packages: [Some("wpewebkit-driver"); 2], find: |_| find(&["WPEWebDriver"]) },
         ],
+    ),
+    (
+        // No engine, but what lets one speak on Linux.
+        "speech",
+        &[Need {
+            variable: "SPEECH_DISPATCHER",
+            packages: [Some("speech-dispatcher"); 2],
+            find: |_| find(&["speech-dispatcher"]),
+        }],
     ),
     (
         "chromium_92",
