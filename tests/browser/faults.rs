@@ -9,7 +9,8 @@ use tests::visit::Visit;
 
 fn visit(look: impl FnOnce(&Browser)) {
     let site = faults::site();
-    let visit = Visit::to(&site).with_script(still::LISTENING).with_script(motion::WATCHING).with_script(waiting::CLOCK);
+    let visit =
+        Visit::to(&site).with_script(still::LISTENING).with_script(motion::WATCHING).with_script(waiting::CLOCK);
     visit.run(look);
 }
 

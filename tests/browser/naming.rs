@@ -32,7 +32,8 @@ fn every_place_and_every_card_has_a_title_of_its_own_and_takes_the_focus_to_its_
             }
             let found = moves::faults(browser, &before);
             // Two cards may ask the same.
-            let found = found.into_iter().filter(|fault| heading.is_none() || !fault.starts_with("the heading is still"));
+            let found =
+                found.into_iter().filter(|fault| heading.is_none() || !fault.starts_with("the heading is still"));
             faults.extend(found.map(|fault| format!("{place}: {fault}")));
             if let Some(other) = titles.insert(browser.title(), place.to_owned()) {
                 faults.push(format!("{place} and {other} have one title: {}", browser.title()));
@@ -82,7 +83,12 @@ fn every_page_says_its_language_and_direction_and_each_language_its_own_name() {
         for language in LANGUAGES.iter() {
             let direction = if *language == "ar" { "rtl" } else { "ltr" };
             let mut places: Vec<String> = PLACES.iter().map(|place| (*place).to_owned()).collect();
-            places.extend(walkthroughs().into_iter().find(|walk| walk.language == *language).map(|walk| format!("#/lesson/{}", walk.lesson)));
+            places.extend(
+                walkthroughs()
+                    .into_iter()
+                    .find(|walk| walk.language == *language)
+                    .map(|walk| format!("#/lesson/{}", walk.lesson)),
+            );
             for place in places {
                 browser.open(&format!("{place}?lang={language}"));
                 let said = browser.script("const { lang, dir } = document.documentElement; return [lang, dir]", vec![]);
@@ -91,7 +97,8 @@ fn every_page_says_its_language_and_direction_and_each_language_its_own_name() {
             browser.open(&format!("#/me?lang={language}"));
             for (code, own) in LANGUAGES.iter().zip(OWN_NAMES.iter()) {
                 let radio = browser.find("radio", own);
-                let lang = browser.script("return arguments[0].closest('[lang]').lang", vec![radio.element.to_json().unwrap()]);
+                let lang = browser
+                    .script("return arguments[0].closest('[lang]').lang", vec![radio.element.to_json().unwrap()]);
                 assert_eq!(lang, *code, "{own} in {language}");
                 assert_eq!(radio.name, plain(own));
             }

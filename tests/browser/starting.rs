@@ -23,14 +23,16 @@ fn on_a_slow_network_the_reader_is_asked_in_their_language_to_wait_and_then_the_
     Visit::to(&site).with_script(watch).run(|browser| {
         let (bytes, wait) = SLOW;
         browser.chromium("Network.enable", json!({}));
-        let conditions = json!({ "offline": false, "latency": wait, "downloadThroughput": bytes, "uploadThroughput": bytes });
+        let conditions =
+            json!({ "offline": false, "latency": wait, "downloadThroughput": bytes, "uploadThroughput": bytes });
         browser.chromium("Network.emulateNetworkConditions", conditions);
         // What was fetched early waits for the program, and the browser says so.
         browser.expect_message("preload");
         browser.load(&walk.link());
         browser.until_drawn();
         browser.until_heading(&walk.straight[0].heading);
-        let seen: Vec<(String, String)> = serde_json::from_value(browser.script("return window.seenWaiting", vec![])).unwrap();
+        let seen: Vec<(String, String)> =
+            serde_json::from_value(browser.script("return window.seenWaiting", vec![])).unwrap();
         let last = seen.last().expect("nothing was seen before the app");
         assert_eq!(*last, ("nl".to_owned(), Words::of("nl").get("waiting")));
         let paint = "return [performance.getEntriesByName('first-contentful-paint')[0].startTime, window.readyAt]";
@@ -49,7 +51,9 @@ fn without_javascript_the_reader_is_told_so_in_every_language() {
         let told = browser.chromium("DOM.getDocument", json!({ "depth": -1 }));
         let tree = browser.chromium("Accessibility.getFullAXTree", json!({})).to_string();
         assert!(told.to_string().contains("noscript"));
-        for sentence in ["Deze app heeft JavaScript nodig", "This app needs JavaScript", "Cette app a besoin de JavaScript"] {
+        for sentence in
+            ["Deze app heeft JavaScript nodig", "This app needs JavaScript", "Cette app a besoin de JavaScript"]
+        {
             assert!(tree.contains(sentence), "\"{sentence}\" is not said");
         }
     });

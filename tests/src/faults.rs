@@ -63,7 +63,9 @@ pub fn pages() -> Vec<Page> {
     files.sort();
     let page = |path: &std::path::PathBuf| {
         let text = fs::read_to_string(path).unwrap();
-        let found_by = text.split_once("name=\"found-by\" content=\"").and_then(|(_, rest)| rest.split('"').next()?.split_once(": "));
+        let found_by = text
+            .split_once("name=\"found-by\" content=\"")
+            .and_then(|(_, rest)| rest.split('"').next()?.split_once(": "));
         let found_by = found_by.map(|(check, words)| (check.to_owned(), words.to_owned()));
         Page { name: path.file_stem().unwrap().to_string_lossy().into_owned(), found_by }
     };
@@ -83,7 +85,8 @@ pub fn open_page(browser: &Browser, name: &str) {
 /// When there is no check of this name.
 #[track_caller]
 pub fn found_by(browser: &Browser, check: &str) -> Vec<String> {
-    let (_, look) = CHECKS.iter().find(|(name, _)| *name == check).unwrap_or_else(|| panic!("there is no check {check}"));
+    let (_, look) =
+        CHECKS.iter().find(|(name, _)| *name == check).unwrap_or_else(|| panic!("there is no check {check}"));
     look(browser)
 }
 

@@ -17,10 +17,13 @@ impl Browser {
     #[track_caller]
     pub fn slip_off(&self, role: &str, name: &str) {
         let thing = self.find(role, name);
-        let reached = self.script(&format!("{EYES} return reach(arguments[0])"), vec![thing.element.to_json().unwrap()]);
+        let reached =
+            self.script(&format!("{EYES} return reach(arguments[0])"), vec![thing.element.to_json().unwrap()]);
         let Reached { x, y } = serde_json::from_value(reached).unwrap();
         let at = |y: f64| json!([{ "x": x, "y": y }]);
-        let send = |kind: &str, points| self.chromium("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
+        let send = |kind: &str, points| {
+            self.chromium("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
+        };
         send("touchStart", at(y));
         send("touchMove", at(y - 60.0));
         send("touchMove", at(y - 120.0));

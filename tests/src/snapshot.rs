@@ -10,7 +10,8 @@ use crate::browser::Browser;
 use crate::look::plain;
 
 /// Roles that tell nothing by themselves.
-const SILENT: [&str; 8] = ["none", "generic", "InlineTextBox", "LineBreak", "paragraph", "LabelText", "Legend", "ListMarker"];
+const SILENT: [&str; 8] =
+    ["none", "generic", "InlineTextBox", "LineBreak", "paragraph", "LabelText", "Legend", "ListMarker"];
 /// States that are told.
 const STATES: [&str; 8] = ["checked", "pressed", "expanded", "disabled", "level", "modal", "live", "readonly"];
 
@@ -131,7 +132,10 @@ fn branches(nodes: &HashMap<String, Node>, id: &str) -> Vec<Branch> {
     // Every entry of a list has a level; only that of a heading tells something.
     let told = |name: &str| STATES.contains(&name) && (name != "level" || role == "heading");
     let states: Vec<_> = node.properties.iter().filter(|property| told(&property.name)).collect();
-    let states = states.into_iter().map(|property| (&property.name, property.value.text())).filter(|(_, value)| value != "false");
+    let states = states
+        .into_iter()
+        .map(|property| (&property.name, property.value.text()))
+        .filter(|(_, value)| value != "false");
     let states = states.map(|(name, value)| if value == "true" { name.clone() } else { format!("{name}={value}") });
     let mut inside = inside();
     // A name made of the words inside is told once.

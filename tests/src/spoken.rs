@@ -68,8 +68,11 @@ fn short(phrases: Value) -> Vec<String> {
     let phrases: Vec<String> = serde_json::from_value(phrases).unwrap();
     let mut kept: Vec<String> = vec![];
     for phrase in phrases.into_iter().map(|phrase| plain(&phrase)) {
-        let is_structure = phrase.starts_with("end of ") || matches!(phrase.as_str(), "document" | "paragraph" | "polite:" | "");
-        let is_again = kept.last().is_some_and(|last| *last == phrase || last.split_once(", ").is_some_and(|(_, name)| name.starts_with(&phrase)));
+        let is_structure =
+            phrase.starts_with("end of ") || matches!(phrase.as_str(), "document" | "paragraph" | "polite:" | "");
+        let is_again = kept.last().is_some_and(|last| {
+            *last == phrase || last.split_once(", ").is_some_and(|(_, name)| name.starts_with(&phrase))
+        });
         if !is_structure && !is_again {
             kept.push(phrase);
         }
@@ -80,7 +83,8 @@ fn short(phrases: Value) -> Vec<String> {
 /// Controls and pictures that are said without a name.
 pub fn faults(phrases: &[String]) -> Vec<String> {
     const ROLES: [&str; 8] = ["button", "link", "radio", "textbox", "image", "img", "checkbox", "combobox"];
-    const STATES: [&str; 8] = ["not checked", "checked", "pressed", "not pressed", "disabled", "required", "not required", "position"];
+    const STATES: [&str; 8] =
+        ["not checked", "checked", "pressed", "not pressed", "disabled", "required", "not required", "position"];
     let unnamed = phrases.iter().filter(|phrase| {
         let mut parts = phrase.split(", ");
         ROLES.contains(&parts.next().unwrap_or_default())

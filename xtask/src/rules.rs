@@ -143,7 +143,9 @@ fn first_page(root: &Path, broken: &mut Vec<String>) -> Result<()> {
             broken.push(format!("index.html: <html> has no{attribute}. Say it, for whoever waits"));
         }
     }
-    if !viewport.contains("width=device-width") || ["user-scalable", "maximum-scale", "minimum-scale"].iter().any(|word| viewport.contains(word)) {
+    if !viewport.contains("width=device-width")
+        || ["user-scalable", "maximum-scale", "minimum-scale"].iter().any(|word| viewport.contains(word))
+    {
         broken.push("index.html: the viewport must be as wide as the device and let every reader zoom".to_owned());
     }
     Ok(())

@@ -54,7 +54,12 @@ fn come_to(browser: &Browser, place: usize, room: u32) -> [f64; 4] {
 /// Which answers look the same when they are chosen. All are chosen, one after another.
 #[track_caller]
 pub fn choice_faults(browser: &Browser) -> Vec<String> {
-    compare(browser, "choices", "window.parts[arguments[0]].click(); document.activeElement.blur()", "looks the same when it is chosen")
+    compare(
+        browser,
+        "choices",
+        "window.parts[arguments[0]].click(); document.activeElement.blur()",
+        "looks the same when it is chosen",
+    )
 }
 
 /// Which controls look the same when the keyboard is on them.
@@ -62,7 +67,12 @@ pub fn choice_faults(browser: &Browser) -> Vec<String> {
 pub fn focus_faults(browser: &Browser) -> Vec<String> {
     // A ring is only drawn for whoever uses the keyboard.
     browser.key(Key::Tab);
-    compare(browser, "controls", "window.parts[arguments[0]].focus({ preventScroll: true })", "looks the same when it has the focus")
+    compare(
+        browser,
+        "controls",
+        "window.parts[arguments[0]].focus({ preventScroll: true })",
+        "looks the same when it has the focus",
+    )
 }
 
 fn compare(browser: &Browser, which: &str, act: &str, what: &str) -> Vec<String> {

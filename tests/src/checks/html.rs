@@ -71,7 +71,9 @@ pub fn faults(folder: &Path) -> Vec<String> {
     let of = |page: Page| {
         let name = Path::new(&page.file_path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let grave = page.messages.into_iter().filter(|message| message.severity > 1);
-        grave.map(move |Message { rule_id, message, selector, .. }| format!("{name}: {rule_id}: {message} ({})", selector.unwrap_or_default()))
+        grave.map(move |Message { rule_id, message, selector, .. }| {
+            format!("{name}: {rule_id}: {message} ({})", selector.unwrap_or_default())
+        })
     };
     pages.into_iter().flat_map(of).collect()
 }

@@ -46,7 +46,8 @@ pub fn faults(browser: &Browser, opener: &str, open: impl FnOnce()) -> Vec<Strin
         found.push("Escape does not close the dialog".to_owned());
         browser.script("document.querySelectorAll('dialog[open]').forEach(one => one.close())", vec![]);
     }
-    let back = browser.script("return document.activeElement === document.querySelector(arguments[0])", vec![opener.into()]);
+    let back =
+        browser.script("return document.activeElement === document.querySelector(arguments[0])", vec![opener.into()]);
     if back != json!(true) {
         found.push("after the dialog the focus is not where it was".to_owned());
     }

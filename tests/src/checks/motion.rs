@@ -19,7 +19,8 @@ pub fn faults(browser: &Browser, still: bool) -> Vec<String> {
     let moved: Vec<(String, f64)> = serde_json::from_value(browser.script(script, vec![])).unwrap();
     let limit = if still { 0.0 } else { LONGEST };
     let too_long = moved.into_iter().filter(|(_, time)| *time > limit);
-    let mut found: Vec<String> = too_long.map(|(what, time)| format!("{what} moves for {time} ms, should be {limit}")).collect();
+    let mut found: Vec<String> =
+        too_long.map(|(what, time)| format!("{what} moves for {time} ms, should be {limit}")).collect();
     found.dedup();
     found
 }

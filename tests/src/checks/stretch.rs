@@ -72,8 +72,9 @@ pub fn letters_faults(browser: &Browser, double: impl FnOnce()) -> Vec<String> {
     assert_eq!(before.len(), after.len(), "the page has other texts when its letters are larger");
     let pairs = before.into_iter().zip(after);
     let small = pairs.filter(|((_, before), (_, after))| *after < before * 1.9);
-    let mut found: Vec<String> =
-        small.map(|((what, before), (_, after))| format!("{what} has letters of {before} px, at 200 % of {after}")).collect();
+    let mut found: Vec<String> = small
+        .map(|((what, before), (_, after))| format!("{what} has letters of {before} px, at 200 % of {after}"))
+        .collect();
     found.dedup();
     found
 }

@@ -10,7 +10,8 @@ pub const CLOCK: &str = include_str!("waiting.js");
 /// As long as a reader may take, in milliseconds (ACCESSIBILITY.md, A48).
 const LONG: u32 = 20 * 60 * 1000;
 
-const PAGE: &str = "return `${location.href}\n${document.title}\n${document.body.innerText}\n${document.activeElement.localName}`";
+const PAGE: &str =
+    "return `${location.href}\n${document.title}\n${document.body.innerText}\n${document.activeElement.localName}`";
 
 /// What changes on the page in twenty minutes in which nobody does anything.
 #[track_caller]
@@ -22,5 +23,8 @@ pub fn faults(browser: &Browser) -> Vec<String> {
     if before == after {
         return vec![];
     }
-    vec![format!("the page changes by itself within 20 minutes, after {} timers", if rang == json!(0) { 0.into() } else { rang })]
+    vec![format!(
+        "the page changes by itself within 20 minutes, after {} timers",
+        if rang == json!(0) { 0.into() } else { rang }
+    )]
 }

@@ -49,7 +49,8 @@ pub fn mistakes(text: &str) -> Result<Vec<String>> {
             }
         }
         for ground in GROUNDS {
-            let tones = [colour("focus")?, colour("focus-edge")?].map(|tone| contrast(tone, colour(ground).unwrap_or(tone)));
+            let tones =
+                [colour("focus")?, colour("focus-edge")?].map(|tone| contrast(tone, colour(ground).unwrap_or(tone)));
             if tones.iter().all(|ratio| *ratio < 3.0) {
                 found.push(format!("{name}: neither tone of the ring stands out from --{ground}, should be 3"));
             }
@@ -68,7 +69,10 @@ fn themes(text: &str) -> Vec<(&str, Theme<'_>)> {
         let Some((selector, inside)) = block.rsplit_once('{') else { continue };
         let selector = selector.rsplit(['{', '/', '}']).next().unwrap_or_default().trim();
         let pairs = inside.split(';').filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
-        let theme: Theme<'_> = pairs.map(|(role, value)| (role.trim(), value.trim())).filter(|(_, value)| value.starts_with('#')).collect();
+        let theme: Theme<'_> = pairs
+            .map(|(role, value)| (role.trim(), value.trim()))
+            .filter(|(_, value)| value.starts_with('#'))
+            .collect();
         if theme.contains_key("paper") {
             found.push((selector, theme));
         }

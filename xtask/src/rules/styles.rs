@@ -51,7 +51,8 @@ fn declarations(text: &str) -> Vec<Declaration<'_>> {
             continue;
         }
         let part = &text[start..at];
-        let begins = line + part.chars().take_while(|letter| letter.is_whitespace()).filter(|letter| *letter == '\n').count();
+        let begins =
+            line + part.chars().take_while(|letter| letter.is_whitespace()).filter(|letter| *letter == '\n').count();
         line += part.matches('\n').count();
         start = at + 1;
         match letter {
@@ -81,7 +82,11 @@ fn mistake(declaration: &Declaration<'_>) -> Option<&'static str> {
         {
             logical
         }
-        "border-radius" if parts.len() == 4 && (parts[0] != parts[1] || parts[2] != parts[3]) && !value.contains('(') => logical,
+        "border-radius"
+            if parts.len() == 4 && (parts[0] != parts[1] || parts[2] != parts[3]) && !value.contains('(') =>
+        {
+            logical
+        }
         "font-size" | "font" if is_fixed(value) => Some("Use rem, so that letters grow with the reader's text size"),
         "outline" | "outline-width" | "outline-style"
             if matches!(parts.first(), Some(&"none" | &"0")) && !RING_ELSEWHERE.contains(&selector) =>
@@ -91,7 +96,9 @@ fn mistake(declaration: &Declaration<'_>) -> Option<&'static str> {
         "text-align" if value == "justify" => Some("Justified lines have rivers in them"),
         "text-transform" if value == "uppercase" => Some("Capitals are hard to read"),
         "font-style" if value != "normal" => Some("Slanted letters are hard to read"),
-        "user-select" | "-webkit-user-select" if value == "none" => Some("A reader may select any text, to have it read or translated"),
+        "user-select" | "-webkit-user-select" if value == "none" => {
+            Some("A reader may select any text, to have it read or translated")
+        }
         _ => None,
     }
 }
@@ -114,9 +121,22 @@ mod tests {
     #[test]
     fn each_thing_that_has_no_place_in_a_style_sheet_is_told() {
         let all = [
-            "margin-left: 1rem", "right: 0", "border-top-left-radius: 1rem", "float: left", "text-align: right", "text-align: justify",
-            "padding: 1px 2px 3px 4px", "inset: 0 1rem 0 auto", "border-radius: 1rem 0 1rem 0", "font-size: 14px", "font: 400 12pt/1 serif",
-            "outline: none", "outline-width: 0", "text-transform: uppercase", "font-style: italic", "user-select: none",
+            "margin-left: 1rem",
+            "right: 0",
+            "border-top-left-radius: 1rem",
+            "float: left",
+            "text-align: right",
+            "text-align: justify",
+            "padding: 1px 2px 3px 4px",
+            "inset: 0 1rem 0 auto",
+            "border-radius: 1rem 0 1rem 0",
+            "font-size: 14px",
+            "font: 400 12pt/1 serif",
+            "outline: none",
+            "outline-width: 0",
+            "text-transform: uppercase",
+            "font-style: italic",
+            "user-select: none",
         ];
         for one in all {
             assert_eq!(names(&format!(".card {{\n  {one};\n}}")).len(), 1, "{one}");
