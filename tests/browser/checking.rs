@@ -5,7 +5,7 @@ use tests::allowed;
 use tests::browser::{Browser, Screen};
 use tests::checks::stretch::{self, WIDE};
 use tests::checks::{mirror, still, walk};
-use tests::engines;
+use tests::engines::{self, Engines};
 use tests::languages::LANGUAGES;
 use tests::measure::{self, Letters};
 use tests::server::Site;
@@ -16,8 +16,10 @@ use tests::visit::Visit;
 /// What looks.
 #[derive(Clone, Copy)]
 enum Check {
+    /// axe-core.
+    Axe,
     /// axe-core and IBM's engine.
-    Engines,
+    Both,
     /// Sizes, and what is cut.
     Ruler,
     /// What no engine sees on a page that stands still.
@@ -31,7 +33,7 @@ enum Check {
     /// Nothing is checked: a picture to be looked at.
     Picture,
 }
-use Check::{Engines, Mirror, Picture, Ruler, Still, Stretch, Walk};
+use Check::{Axe, Both, Mirror, Picture, Ruler, Still, Stretch, Walk};
 
 /// What is looked at in one variant.
 struct Look<'a> {
@@ -65,7 +67,8 @@ impl<'a> Look<'a> {
     fn once(&self, browser: &Browser, name: &str, faults: &mut Vec<String>) {
         for check in self.checks {
             let found = match check {
-                Engines => engines::faults(browser, self.screen),
+                Axe => engines::faults(browser, self.screen, Engines::Axe),
+                Both => engines::faults(browser, self.screen, Engines::Both),
                 Ruler => self.ruler(browser),
                 Still => allowed::left(still::faults(browser)),
                 Walk => walk::faults(browser),
@@ -100,51 +103,51 @@ impl<'a> Look<'a> {
 
 #[test]
 fn in_dutch_on_a_phone_nothing_is_amiss_in_light_colours() {
-    Look::at("nl", "colours=light", Screen::PHONE, &[Engines, Ruler, Still, Picture]).everywhere();
+    Look::at("nl", "colours=light", Screen::PHONE, &[Both, Ruler, Still, Picture]).everywhere();
 }
 
 #[test]
 fn in_dutch_on_a_phone_nothing_is_amiss_in_dark_colours() {
-    Look::at("nl", "colours=dark", Screen::PHONE, &[Engines, Picture]).everywhere();
+    Look::at("nl", "colours=dark", Screen::PHONE, &[Both, Picture]).everywhere();
 }
 
 #[test]
 fn in_dutch_on_a_phone_nothing_is_amiss_in_cream_colours() {
-    Look::at("nl", "colours=cream", Screen::PHONE, &[Engines, Picture]).everywhere();
+    Look::at("nl", "colours=cream", Screen::PHONE, &[Axe, Picture]).everywhere();
 }
 
 #[test]
 fn in_dutch_on_a_phone_nothing_is_amiss_at_200_per_cent() {
-    Look::at("nl", "colours=light&text=200", Screen::PHONE, &[Engines, Ruler, Picture]).everywhere();
+    Look::at("nl", "colours=light&text=200", Screen::PHONE, &[Both, Ruler, Picture]).everywhere();
 }
 
 #[test]
 fn in_dutch_on_a_phone_nothing_is_amiss_at_200_per_cent_in_dark_colours() {
-    Look::at("nl", "colours=dark&text=200", Screen::PHONE, &[Engines]).everywhere();
+    Look::at("nl", "colours=dark&text=200", Screen::PHONE, &[Axe]).everywhere();
 }
 
 #[test]
 fn in_french_on_a_phone_nothing_is_amiss_in_the_dark_colours_of_the_device() {
     let dark = [("prefers-color-scheme", "dark")];
-    Look::at("fr", "", Screen::PHONE, &[Engines, Ruler]).with_media(&dark).everywhere();
+    Look::at("fr", "", Screen::PHONE, &[Both, Ruler]).with_media(&dark).everywhere();
 }
 
 #[test]
 fn in_french_on_a_phone_nothing_is_amiss_at_200_per_cent_with_more_words() {
-    Look::at("fr", "colours=light&text=200&words=more", Screen::PHONE, &[Engines, Ruler]).everywhere();
+    Look::at("fr", "colours=light&text=200&words=more", Screen::PHONE, &[Axe, Ruler]).everywhere();
 }
 
 #[test]
 fn in_each_other_language_nothing_is_amiss_in_light_colours() {
     for language in LANGUAGES.iter().filter(|language| **language != "nl") {
-        Look::at(language, "colours=light&words=more", Screen::PHONE, &[Engines, Ruler, Still]).everywhere();
+        Look::at(language, "colours=light&words=more", Screen::PHONE, &[Both, Ruler, Still]).everywhere();
     }
 }
 
 #[test]
 fn in_each_other_language_nothing_is_amiss_in_dark_colours() {
     for language in LANGUAGES.iter().filter(|language| !["nl", "fr"].contains(language)) {
-        Look::at(language, "colours=dark", Screen::PHONE, &[Engines]).everywhere();
+        Look::at(language, "colours=dark", Screen::PHONE, &[Both]).everywhere();
     }
 }
 

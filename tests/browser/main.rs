@@ -18,6 +18,7 @@ mod listening;
 mod mending;
 mod moving;
 mod naming;
+mod needing;
 mod operating;
 mod playing;
 mod robots;

@@ -1,35 +1,16 @@
-//! What happens when a person does something: with keys, with a finger that slips, with forced colours, with less movement, with time.
+//! What happens when a person does something: what the page says back, with keys alone, with a finger that slips, on its side.
 
 use serde_json::json;
 use tests::browser::{Browser, Screen};
-use tests::checks::{feedback, forced, modal, motion, stretch, waiting, walk};
+use tests::checks::{feedback, modal, walk};
 use tests::data::{Press, Words, lessons_of_every_kind};
 use tests::look::Region;
 use tests::robot;
 use tests::server::Site;
-use tests::states::{self, Kind, Variant, kinds};
+use tests::states::{Variant, kinds};
 use tests::visit::Visit;
 
 const NL: Variant = Variant { language: "nl", options: "colours=light" };
-
-/// Opens a card as a stranger finds it.
-fn open(browser: &Browser, kind: &Kind, variant: Variant) {
-    browser.forget_everything();
-    browser.open(&variant.link(&format!("#/lesson/{}/{}", kind.walk.lesson, kind.card.step)));
-    browser.until_heading(&kind.card.heading);
-}
-
-/// The main button as long as nothing is answered, and what it says to whoever answers nothing.
-fn empty(kind: &Kind) -> Option<(&'static str, &'static str)> {
-    match kind.name.as_str() {
-        "choose" => Some(("check", "empty_choose")),
-        "chat" => Some(("say", "empty_choose")),
-        "order" => Some(("check", "empty_order")),
-        "match" => Some(("check", "empty_match")),
-        "type" => Some(("check", "empty_type")),
-        _ => None,
-    }
-}
 
 fn press_in_card(browser: &Browser, press: &Press) {
     press_in(browser, press, Region::Card);
@@ -64,15 +45,15 @@ fn every_answer_is_answered_at_once_in_words_for_eyes_and_for_screen_readers() {
             let mut tell = |state: &str, found: Vec<String>| {
                 faults.extend(found.into_iter().map(|fault| format!("{} {state}: {fault}", kind.name)));
             };
-            open(browser, &kind, NL);
-            if let Some((button, _)) = empty(&kind) {
+            kind.open(browser, NL);
+            if let Some((button, _)) = kind.empty() {
                 let found = feedback::faults(browser, || browser.tap("button", &words.get(button)));
                 tell("with nothing answered", found);
             }
             let missed = kind.walk.first_miss(&kind.card.step);
             if !missed.is_empty() {
                 tell("after a miss", answered(browser, &missed));
-                open(browser, &kind, NL);
+                kind.open(browser, NL);
             }
             // The last press only leaves the card. *Show me* speaks at its end, not at the press.
             let answer = &kind.card.presses[..kind.card.presses.len() - 1];
@@ -91,7 +72,7 @@ fn an_answer_that_is_only_picked_changes_nothing_else() {
     Visit::to(&site).quick().run(|browser| {
         browser.open("#/?lang=nl");
         for kind in kinds("nl") {
-            open(browser, &kind, NL);
+            kind.open(browser, NL);
             faults.extend(walk::choosing_faults(browser).into_iter().map(|fault| format!("{}: {fault}", kind.name)));
         }
     });
@@ -105,8 +86,8 @@ fn who_answers_nothing_loses_nothing_and_not_their_place() {
     Visit::to(&site).quick().run(|browser| {
         browser.open("#/?lang=nl");
         for kind in kinds("nl") {
-            let Some((button, sentence)) = empty(&kind) else { continue };
-            open(browser, &kind, NL);
+            let Some((button, sentence)) = kind.empty() else { continue };
+            kind.open(browser, NL);
             let place = browser.place();
             browser.find("button", &words.get(button));
             browser.tap("button", &words.get(button));
@@ -139,7 +120,7 @@ fn every_kind_of_card_is_solved_with_the_keyboard_alone_and_the_focus_is_never_l
     Visit::to(&site).quick().run(|browser| {
         browser.open("#/?lang=nl");
         for kind in kinds("nl") {
-            open(browser, &kind, NL);
+            kind.open(browser, NL);
             for press in &kind.card.presses {
                 browser.press_with_keys(press);
                 let lost = browser.script("return document.activeElement === document.body", vec![]) == json!(true);
@@ -158,7 +139,7 @@ fn a_placed_answer_says_its_place_and_keeps_the_focus() {
     Visit::to(&site).quick().run(|browser| {
         browser.open("#/?lang=nl");
         let order = kinds("nl").into_iter().find(|kind| kind.name == "order").expect("a card to put in order");
-        open(browser, &order, NL);
+        order.open(browser, NL);
         for (place, press) in order.card.presses.iter().enumerate().take(3) {
             browser.press_with_keys(press);
             let (role, name) = browser.focused();
@@ -177,7 +158,7 @@ fn a_finger_that_slips_off_a_button_presses_nothing() {
     Visit::to(&site).run(|browser| {
         browser.open("#/?lang=nl");
         let kind = kinds("nl").into_iter().find(|kind| kind.name == "choose").expect("a question");
-        open(browser, &kind, NL);
+        kind.open(browser, NL);
         let (before, page) = (browser.place(), browser.script("return document.body.innerText", vec![]));
         browser.slip_off("button", &words.get("check"));
         let Press::Press { role, name } = &kind.card.presses[0] else { panic!("the question is written on") };
@@ -221,124 +202,4 @@ fn play_on(screen: Screen) {
             robot::assert_finished(browser, &walk);
         }
     });
-}
-
-#[test]
-fn letters_grow_to_200_per_cent_by_the_setting_and_by_the_browser() {
-    let site = Site::of_build();
-    let mut faults = vec![];
-    Visit::to(&site).quick().run(|browser| {
-        let twice = Variant { language: "nl", options: "colours=light&text=200" };
-        let mut look = |name: &str, place: &str| {
-            browser.open(&NL.link(place));
-            browser.open(&Variant { language: "nl", options: "colours=light&text=100" }.link(place));
-            let mut found = stretch::letters_faults(browser, || browser.open(&twice.link(place)));
-            browser.open(&Variant { language: "nl", options: "colours=light&text=100" }.link(place));
-            found.extend(stretch::letters_faults(browser, || stretch::set_browser_letters(browser, 32)));
-            stretch::set_browser_letters(browser, 16);
-            faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
-        };
-        for place in ["#/", "#/steps", "#/me", "#/about", "#/help"] {
-            look(place, place);
-        }
-        for kind in kinds("nl") {
-            look(&kind.name, &format!("#/lesson/{}/{}", kind.walk.lesson, kind.card.step));
-        }
-    });
-    all_well(faults);
-}
-
-#[test]
-fn in_forced_colours_what_is_chosen_or_focused_is_seen_and_every_sign_is() {
-    let site = Site::of_build();
-    let mut faults = vec![];
-    Visit::to(&site).quick().run(|browser| {
-        browser.set_media(&[("forced-colors", "active")]);
-        let look = |browser: &Browser| {
-            [forced::sign_faults(browser), forced::focus_faults(browser), forced::choice_faults(browser)].concat()
-        };
-        browser.open(&NL.link("#/"));
-        for kind in kinds("nl") {
-            open(browser, &kind, NL);
-            faults.extend(look(browser).into_iter().map(|fault| format!("{}: {fault}", kind.name)));
-        }
-        states::with_sheet(browser, &Words::of("nl"), || {
-            faults.extend(forced::focus_faults(browser).into_iter().map(|fault| format!("sheet: {fault}")));
-        });
-        browser.open(&NL.link("#/me"));
-        faults.extend(look(browser).into_iter().map(|fault| format!("me: {fault}")));
-    });
-    all_well(faults);
-}
-
-/// Sees everything that moves: each kind of card, missed and solved, and *Show me* to its end.
-fn moved(browser: &Browser, variant: Variant, still: bool) -> (usize, Vec<String>) {
-    let (mut seen, mut faults) = (0, vec![]);
-    states::each_card(browser, variant, |name| {
-        faults.extend(motion::faults(browser, still).into_iter().map(|fault| format!("{name}: {fault}")));
-        seen += motion::seen(browser);
-    });
-    (seen, faults)
-}
-
-#[test]
-fn what_moves_moves_for_a_fifth_of_a_second_at_most() {
-    let site = Site::of_build();
-    Visit::to(&site).quick().with_script(motion::WATCHING).run(|browser| {
-        motion::prefer(browser, false);
-        let (seen, faults) = moved(browser, NL, false);
-        all_well(faults);
-        assert!(seen > 0, "nothing was seen to move: does the finger of the imitated device still come?");
-    });
-}
-
-#[test]
-fn nothing_moves_for_whoever_asked_their_device_for_less_movement() {
-    let site = Site::of_build();
-    Visit::to(&site).quick().with_script(motion::WATCHING).run(|browser| {
-        motion::prefer(browser, true);
-        let (_, faults) = moved(browser, NL, true);
-        all_well(faults);
-    });
-}
-
-#[test]
-fn nothing_moves_for_whoever_asked_the_app_for_less_movement() {
-    let site = Site::of_build();
-    let words = Words::of("nl");
-    Visit::to(&site).quick().with_script(motion::WATCHING).run(|browser| {
-        motion::prefer(browser, false);
-        let show = kinds("nl").into_iter().find(|kind| kind.name == "show").expect("a card that shows");
-        browser.open("#/me?lang=nl");
-        browser.tap("radio", &words.get("motion_still"));
-        browser.open(&NL.link(&format!("#/lesson/{}/{}", show.walk.lesson, show.card.step)));
-        robot::solve(browser, &show.card);
-        all_well(motion::faults(browser, true));
-    });
-}
-
-#[test]
-fn nothing_changes_by_itself_however_long_a_reader_takes() {
-    let site = Site::of_build();
-    let words = Words::of("nl");
-    let mut faults = vec![];
-    Visit::to(&site).with_script(waiting::CLOCK).run(|browser| {
-        states::each_place(browser, NL, |name| {
-            faults.extend(waiting::faults(browser).into_iter().map(|fault| format!("{name}: {fault}")));
-        });
-        for kind in kinds("nl") {
-            open(browser, &kind, NL);
-            let mut look = |state: &str| {
-                faults.extend(
-                    waiting::faults(browser).into_iter().map(|fault| format!("{} {state}: {fault}", kind.name)),
-                );
-            };
-            look("at rest");
-            if let Some((button, _)) = empty(&kind) {
-                browser.tap("button", &words.get(button));
-                look("with nothing answered");
-            }
-        }
-    });
-    all_well(faults);
 }

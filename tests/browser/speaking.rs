@@ -61,8 +61,9 @@ pub fn listen_is_heard(engine: Engine) {
         let heard = &dispatcher.heard()[before..];
         assert!(heard.iter().all(|said| said.language.starts_with(language)), "{heard:?}");
         let heard = heard.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join(" ");
-        let seen = browser
-            .script("return [...document.querySelectorAll('main h1, main label')].map(part => part.innerText).join(' ')");
+        let seen = browser.script(
+            "return [...document.querySelectorAll('main h1, main label')].map(part => part.innerText).join(' ')",
+        );
         assert_eq!(heard, plain(seen.as_str().unwrap()));
     }
 }

@@ -1,10 +1,10 @@
-//! Every card of every lesson, looked at by the engines and by our own checks in one of its languages.
+//! Every card of every lesson, looked at by axe-core and by our own checks in one of its languages.
 
 use tests::allowed;
 use tests::browser::Screen;
 use tests::checks::still;
 use tests::data::walkthroughs;
-use tests::engines;
+use tests::engines::{self, Engines};
 use tests::languages::LANGUAGES;
 use tests::server::Site;
 use tests::visit::Visit;
@@ -31,7 +31,9 @@ fn every_card_of_every_lesson_is_without_fault_in_one_language_in_turn() {
                 browser.open(&walk.link_to(&card.step));
                 browser.until_heading(&card.heading);
                 looked += 1;
-                let found = [engines::faults(browser, Screen::PHONE), allowed::left(still::faults(browser))].concat();
+                let found =
+                    [engines::faults(browser, Screen::PHONE, Engines::Axe), allowed::left(still::faults(browser))]
+                        .concat();
                 faults.extend(
                     found.into_iter().map(|fault| format!("{} {} {}: {fault}", walk.lesson, walk.language, card.step)),
                 );

@@ -15,9 +15,17 @@ const NOTHING_RAISED: &str = "
     flat.replaceSync('body *:not(dialog, dialog *) { position: static !important; z-index: auto !important }');
     if (document.querySelector('dialog:modal')) document.adoptedStyleSheets = [flat];";
 
+/// Which engines look.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Engines {
+    Axe,
+    /// IBM's too. It sees little in colours that axe does not.
+    Both,
+}
+
 /// What the engines find.
 #[track_caller]
-pub fn faults(browser: &Browser, screen: Screen) -> Vec<String> {
+pub fn faults(browser: &Browser, screen: Screen, engines: Engines) -> Vec<String> {
     let height = browser.script(WHOLE, vec![]).as_u64().and_then(|height| u32::try_from(height).ok());
     let height = height.unwrap_or(screen.height);
     browser.set_screen(Screen { height, ..screen });
@@ -29,7 +37,9 @@ pub fn faults(browser: &Browser, screen: Screen) -> Vec<String> {
     browser.script(NOTHING_RAISED, vec![]);
     let mut found = axe::violations(browser);
     browser.script("document.adoptedStyleSheets = []", vec![]);
-    found.extend(ibm::violations(browser));
+    if engines == Engines::Both {
+        found.extend(ibm::violations(browser));
+    }
     browser.set_screen(screen);
     found
 }

@@ -71,6 +71,28 @@ pub struct Kind {
     pub card: Card,
 }
 
+impl Kind {
+    /// Opens the card as a stranger finds it.
+    #[track_caller]
+    pub fn open(&self, browser: &Browser, variant: Variant) {
+        browser.forget_everything();
+        browser.open(&variant.link(&format!("#/lesson/{}/{}", self.walk.lesson, self.card.step)));
+        browser.until_heading(&self.card.heading);
+    }
+
+    /// The word on the main button as long as nothing is answered, and the sentence for whoever answers nothing.
+    pub fn empty(&self) -> Option<(&'static str, &'static str)> {
+        match self.name.as_str() {
+            "choose" => Some(("check", "empty_choose")),
+            "chat" => Some(("say", "empty_choose")),
+            "order" => Some(("check", "empty_order")),
+            "match" => Some(("check", "empty_match")),
+            "type" => Some(("check", "empty_type")),
+            _ => None,
+        }
+    }
+}
+
 /// The first card of each kind, in one language.
 pub fn kinds(language: &str) -> Vec<Kind> {
     let words = Words::of(language);
@@ -93,12 +115,13 @@ pub fn kinds(language: &str) -> Vec<Kind> {
 pub fn each_card(browser: &Browser, variant: Variant, mut look: impl FnMut(&str)) {
     variant.begin(browser);
     let words = Words::of(variant.language);
-    for Kind { name, walk, card } in kinds(variant.language) {
-        browser.open(&variant.link(&format!("#/lesson/{}/{}", walk.lesson, card.step)));
-        browser.until_heading(&card.heading);
-        look(&name);
+    for kind in kinds(variant.language) {
+        let name = &kind.name;
+        browser.open(&variant.link(&format!("#/lesson/{}/{}", kind.walk.lesson, kind.card.step)));
+        browser.until_heading(&kind.card.heading);
+        look(name);
         with_sheet(browser, &words, || look(&format!("{name}-sheet")));
-        miss_and_solve(browser, &walk, &card.step, |state| look(&format!("{name}-{state}")));
+        miss_and_solve(browser, &kind, |state| look(&format!("{name}-{state}")));
     }
 }
 
@@ -120,14 +143,16 @@ pub fn assert_nothing_done(browser: &Browser) {
 }
 
 /// Presses the main button with nothing answered, then misses until help ends, then solves. A look after each thing said.
-fn miss_and_solve(browser: &Browser, walk: &Walkthrough, step: &str, mut look: impl FnMut(&str)) {
+fn miss_and_solve(browser: &Browser, kind: &Kind, mut look: impl FnMut(&str)) {
+    let Kind { walk, card, .. } = kind;
     let words = Words::of(&walk.language);
-    let erring = walk.erring.iter().find(|card| card.step == step).unwrap();
-    if ["choose", "chat", "order", "match", "type"].contains(&erring.kind.as_str()) {
-        browser.tap("button", &words.get(if erring.kind == "chat" { "say" } else { "check" }));
+    if let Some((button, sentence)) = kind.empty() {
+        browser.tap("button", &words.get(button));
+        browser.until_says(&words.get(sentence));
         look("empty");
     }
-    let missed = walk.first_miss(step);
+    let erring = walk.erring.iter().find(|other| other.step == card.step).unwrap();
+    let missed = walk.first_miss(&card.step);
     missed.iter().for_each(|press| robot::press(browser, press));
     if !missed.is_empty() {
         browser.until_says(&words.get("look_again"));
