@@ -71,5 +71,14 @@ function start() {
   });
   import("./{{js}}").then(function (app) {
     return app.default({ module_or_path: "{{wasm}}" });
-  }).catch(fail);
+  }).then(allowNoMore).catch(fail);
+}
+
+// WASM starts in every browser under `'unsafe-eval'`, while Chrome before 97 and Safari before 16 do not know `'wasm-unsafe-eval'`. So the policy of
+// the page is the wider one until the app is there; from then on nothing is made from text or bytes any more, in any browser.
+function allowNoMore() {
+  var policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "script-src 'self'";
+  document.head.appendChild(policy);
 }

@@ -24,11 +24,11 @@ pub fn view(play: &Play, step: &Step, keypad: Keypad) -> AnyView {
         let key = |digit: char| {
             let play = play_of();
             let left = move || face(&play).is_some_and(|face| face.keys.is_empty() || face.keys.contains(&digit)) && !play.done();
-            let press = ui::tap(move |_| act.run(Action::Type(digit)));
+            let press = ui::each_tap(move |_| act.run(Action::Type(digit)));
             view! { <button type="button" class="key" disabled=ui::flag(move || !left()) on:click=press>{digit.to_string()}</button> }.into_any()
         };
         let play = play_of();
-        let erase = ui::tap(move |_| act.run(Action::Erase));
+        let erase = ui::each_tap(move |_| act.run(Action::Erase));
         view! {
             <div class="keypad" role="group" aria-label=words.keypad().to_owned()>
                 {DIGITS.into_iter().map(key).collect_view()}

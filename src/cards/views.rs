@@ -203,6 +203,7 @@ impl Pen<'_> {
             let (light, item) = (self.light.clone(), item.clone());
             move || light(&item)
         };
+        let is_level = class == "level-button";
         let class = {
             let (ask, class) = (ask.clone(), class.to_owned());
             ui::text(move || {
@@ -225,7 +226,8 @@ impl Pen<'_> {
             return view! { <span class=class>{inside}</span> }.into_any();
         }
         let (act, action) = (self.play.act, Action::Tap(item.clone()));
-        let tap = ui::tap(move |_| act.run(action.clone()));
+        let press = move |_| act.run(action.clone());
+        let tap = if is_level { ui::each_tap(press) } else { ui::tap(press) };
         if self.mode == Mode::Find {
             let pressed = ui::text(move || (ask() == Light::Found).to_string());
             return view! { <button type="button" class=class aria-pressed=pressed on:click=tap>{inside}</button> }

@@ -40,9 +40,11 @@ pub fn toggle(state: State, help: &Help) -> Callback<(), AnyView> {
             false => ().into_any(),
         });
         view! {
-            <button type="button" class="quiet-action help-toggle" id="help-toggle" aria-pressed=ui::text(move || shown().to_string())
-                on:click=ui::tap(press)>{ui::glyph("language")}<span lang=lang dir=dir>{words.help_language().to_owned()}</span></button>
-            <div role="status">{missing}</div>
+            <div class="help-place">
+                <button type="button" class="quiet-action help-toggle" id="help-toggle" aria-pressed=ui::text(move || shown().to_string())
+                    on:click=ui::tap(press)>{ui::glyph("language")}<span lang=lang dir=dir>{words.help_language().to_owned()}</span></button>
+                <div role="status">{missing}</div>
+            </div>
         }
         .into_any()
     })

@@ -1,11 +1,9 @@
 //! The one main action of a screen, and the quiet one beside it.
 
+use super::live::{ONE_TAP, each_tap};
 use super::{flag, glyph, live, tap};
 use leptos::prelude::*;
 use std::cell::Cell;
-
-/// A second tap so soon belongs to the first (ACCESSIBILITY.md, "Touch"), in milliseconds.
-const ONE_TAP: f64 = 500.0;
 
 thread_local! {
     /// When the main button was tapped last. For all main buttons together: after a tap the next card is there at once, under
@@ -21,7 +19,7 @@ pub struct MainButton {
 
 /// The main button. A double tap does what one tap does.
 pub fn main_button(now: impl Fn() -> MainButton + Send + 'static, act: impl Fn() + 'static) -> AnyView {
-    let press = tap(move |event| {
+    let press = each_tap(move |event| {
         let now = event.time_stamp();
         if now - LAST.get() >= ONE_TAP {
             LAST.set(now);

@@ -20,7 +20,26 @@ pub fn flag(flag: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> bool + 
     Box::new(flag)
 }
 
-/// What a tap does.
+/// A second tap so soon belongs to the first (ACCESSIBILITY.md, "Touch"), in milliseconds.
+pub const ONE_TAP: f64 = 500.0;
+
+/// What a tap does. A double tap does what one tap does.
 pub fn tap(act: impl FnMut(MouseEvent) + 'static) -> Box<dyn FnMut(MouseEvent)> {
+    once(Box::new(act))
+}
+
+/// What each tap does, however soon it comes: on the keys of a keypad, on a plus and a minus.
+pub fn each_tap(act: impl FnMut(MouseEvent) + 'static) -> Box<dyn FnMut(MouseEvent)> {
     Box::new(act)
+}
+
+fn once(mut act: Box<dyn FnMut(MouseEvent)>) -> Box<dyn FnMut(MouseEvent)> {
+    let mut last = f64::NEG_INFINITY;
+    Box::new(move |event| {
+        let now = event.time_stamp();
+        if now - last >= ONE_TAP {
+            last = now;
+            act(event);
+        }
+    })
 }
