@@ -123,9 +123,13 @@ fn every_kind_of_card_is_solved_with_the_keyboard_alone_and_the_focus_is_never_l
             kind.open(browser, NL);
             for press in &kind.card.presses {
                 browser.press_with_keys(press);
-                let lost = browser.script("return document.activeElement === document.body", vec![]) == json!(true);
-                // *Show me* plays by itself; the press that leaves a card brings the focus to the next heading.
-                assert!(!lost || kind.name == "show", "{}: after {press:?} nothing has the focus", kind.name);
+                // *Show me* plays by itself.
+                if kind.name != "show" {
+                    browser.until(&format!("a focus after {press:?}"), || {
+                        let lost = "return document.activeElement === document.body";
+                        (browser.script(lost, vec![]) == json!(false)).then_some(())
+                    });
+                }
             }
             browser
                 .until("the next card", || (browser.heading() != tests::look::plain(&kind.card.heading)).then_some(()));
