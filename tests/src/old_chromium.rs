@@ -127,13 +127,11 @@ impl OldChromium {
         }
     }
 
-    /// Touches the middle of the first thing of a role that has the name, or one that begins with it.
+    /// Touches the middle of the first thing of a role whose name begins so.
     #[track_caller]
     fn tap(&mut self, role: &str, name: &str) {
         let (role, name) = (json!(role), json!(plain(name)));
-        let thing = format!(
-            "all({role}).filter(one => !one.disabled).find(one => [' ', ',', ''].some(end => (roughName(one) + end).startsWith({name} + end)))"
-        );
+        let thing = format!("all({role}).find(one => !one.disabled && roughName(one).startsWith({name}))");
         let found = self.until(&thing);
         assert!(!found.is_null(), "waited in vain for a {role} {name}\n{}", self.describe());
         let reached = self.script(&format!("reach({thing})"));
@@ -152,15 +150,12 @@ impl OldChromium {
     /// Errors in the console and requests to other hosts, since the last time.
     fn faults(&mut self) -> Vec<String> {
         let is_fault = |news: &News| {
-            let (details, entry) = (&news.details, &news.details["entry"]);
+            let details = &news.details;
             let starts = |value: &Value, start: &str| value.as_str().is_some_and(|text| text.starts_with(start));
             match news.what.as_str() {
                 "Runtime.exceptionThrown" => true,
                 "Runtime.consoleAPICalled" => details["type"] == "error",
-                // A word of the policy that came after 2021; what is not allowed is an error of its own.
-                "Log.entryAdded" => {
-                    entry["level"] == "error" && !starts(&entry["text"], "The source list for the Content")
-                }
+                "Log.entryAdded" => details["entry"]["level"] == "error",
                 "Network.requestWillBeSent" => {
                     let url = &details["request"]["url"];
                     !starts(url, &self.site) && !starts(url, "data:")
