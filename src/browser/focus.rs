@@ -64,6 +64,17 @@ pub fn settle() {
     });
 }
 
+/// Gives the focus to the first of these that is seen.
+pub fn first(selector: &'static str) {
+    request_animation_frame(move || {
+        let Ok(list) = document().query_selector_all(selector) else { return };
+        let all = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = { all }.find(|element| element.offset_parent().is_some()) {
+            focus(&element);
+        }
+    });
+}
+
 /// Scrolls as little as it takes for the element to be seen.
 pub fn into_view(selector: &'static str) {
     request_animation_frame(move || {

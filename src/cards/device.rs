@@ -9,6 +9,7 @@ use engine::ids::{ItemId, ViewId};
 use engine::lesson::{Card, Step};
 use engine::plan::Part;
 use engine::session::{Action, DeviceFace};
+use engine::text::Text;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -82,6 +83,14 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
             view.map_or_else(|| ().into_any(), |view| views::view(&play, &view, Mode::Device, light.clone()))
         })
     };
+    // What the finger taps, for those who do not see it.
+    let tapped = showing.then(|| {
+        let (play, now) = (play.clone(), now.clone());
+        ui::told(move || {
+            let lit = now().filter(|_| play.playing.get_value()).and_then(|face| face.lit);
+            lit.and_then(|item| play.lesson.text(&item).map(Text::plain)).unwrap_or_default()
+        })
+    });
     let again = showing.then(|| {
         let play = play.clone();
         let press = move || {
@@ -102,6 +111,7 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
             {head(play, step)}
             {shown(play, step)}
             <div class="device-place" node_ref=device tabindex="-1">{screen}</div>
+            {tapped}
             {again}
         </div>
     }

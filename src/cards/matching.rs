@@ -39,7 +39,18 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
         let buttons = pairs.into_iter().map(|pair| one(play, pair, meaning)).collect_view();
         view! { <ul>{buttons}</ul> }.into_any()
     };
-    view! { <div class="card match">{head(play, step)}<div class="pairs">{column(false)}{column(true)}</div></div> }
+    let joined = {
+        let (play, pair_of) = (play.clone(), say().pair_of().to_owned());
+        ui::told(move || {
+            let last = |face: &MatchFace<'_>| {
+                let last = face.meanings.iter().filter(|face| face.joined.is_some()).max_by_key(|face| face.joined)?;
+                let pair = fill(&pair_of, &[("pair", &last.joined?.to_string())]);
+                Some(format!("{}: {pair}", last.pair.text.plain()))
+            };
+            ask(&play, last).unwrap_or_default()
+        })
+    };
+    view! { <div class="card match">{head(play, step)}<div class="pairs">{column(false)}{column(true)}</div>{joined}</div> }
         .into_any()
 }
 

@@ -25,6 +25,9 @@ use engine::session::{Action, Session};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// What there is to answer with on a card.
+pub const TO_ANSWER: &str = ".answers input:enabled, .answers button, .pairs button, main .view button, main .field";
+
 /// A card being played.
 #[derive(Clone)]
 pub struct Play {

@@ -46,12 +46,24 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
         let play = play.clone();
         move || play.done() || !ask(&play, |faces| faces.iter().any(|face| face.place.is_some() && !face.kept))
     };
+    let placed = {
+        let (play, place_of) = (play.clone(), words.place_of().to_owned());
+        ui::told(move || {
+            let last = |faces: &[OrderFace<'_>]| {
+                let last = faces.iter().filter(|face| face.place.is_some()).max_by_key(|face| face.place)?;
+                let place = fill(&place_of, &[("place", &last.place?.to_string())]);
+                Some(format!("{}: {place}", last.answer.text.plain()))
+            };
+            ask(&play, last).unwrap_or_default()
+        })
+    };
     let act = play.act;
     view! {
         <div class="card order">
             {head(play, step)}
             {shown(play, step)}
             <ul class="answers">{answers}</ul>
+            {placed}
             {ui::quiet_button("undo", Some("undo"), words.undo(), nothing_to_undo, move || act.run(Action::Undo))}
         </div>
     }

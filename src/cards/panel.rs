@@ -11,7 +11,9 @@ use leptos::prelude::*;
 
 /// How a panel feels.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
+enum Tone {
+    /// Nothing was answered: what to do.
+    Empty,
     /// A hint.
     Hint,
     /// It worked.
@@ -26,15 +28,27 @@ pub struct Panel {
     says: Vec<Text>,
 }
 
-/// The place where panels appear. It is there from the start, so that a screen reader says what comes.
+/// The places where panels appear. They are there from the start, so that a screen reader says what comes: at once where nothing was
+/// answered, else when it is done with what it says (ACCESSIBILITY.md, A35 and A36).
 pub fn panel(now: Memo<Option<Panel>>) -> AnyView {
-    let shown = ui::live(move || now.get().map_or_else(|| ().into_any(), drawn));
-    view! { <div class="panel-place" role="status">{shown}</div> }.into_any()
+    let place = |role: &'static str, empty: bool| {
+        let mine = move |panel: &Panel| (panel.tone == Tone::Empty) == empty;
+        let shown = ui::live(move || now.get().filter(mine).map_or_else(|| ().into_any(), drawn));
+        view! { <div class="panel-place" role=role>{shown}</div> }.into_any()
+    };
+    view! { {place("status", false)}{place("alert", true)} }.into_any()
+}
+
+impl Panel {
+    /// Whether it says that nothing was answered.
+    pub fn is_empty(&self) -> bool {
+        self.tone == Tone::Empty
+    }
 }
 
 fn drawn(panel: Panel) -> AnyView {
     let (class, sign) = match panel.tone {
-        Tone::Hint => ("panel hint", "bulb"),
+        Tone::Empty | Tone::Hint => ("panel hint", "bulb"),
         Tone::Good => ("panel good", "check"),
     };
     view! { <div class=class>{ui::glyph(sign)}<div><p class="panel-title">{words(&panel.title)}</p>{lines(&panel.says, "panel-says")}</div></div> }
@@ -51,7 +65,11 @@ pub fn said_back(play: &Play, step: &Step, session: &Session) -> Option<Panel> {
             let found = found?;
             good(found.count, vec![found.last?])
         }
-        Feedback::Empty => hint(found.map_or_else(|| empty(step), |found| found.left), vec![]),
+        Feedback::Empty => Some(Panel {
+            tone: Tone::Empty,
+            title: found.map_or_else(|| empty(step), |found| found.left),
+            says: vec![],
+        }),
         Feedback::Right => {
             let last = found.and_then(|found| found.last);
             good(

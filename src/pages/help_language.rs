@@ -11,7 +11,7 @@ pub fn choice(state: State, words: &Say, name: &'static str) -> AnyView {
     const NONE: &str = "none";
     let none = Choice { value: NONE, text: words.help_language_none().to_owned(), lang: None };
     let own =
-        |(Tongue { lang, .. }, own): &(Tongue, &str)| Choice { value: lang, text: (*own).to_owned(), lang: Some(lang) };
+        |(tongue, own): &(Tongue, &str)| Choice { value: tongue.lang, text: (*own).to_owned(), lang: Some(*tongue) };
     // Another language draws the page anew, so it need not be watched here.
     let shown = untrack(|| state.language());
     let list = std::iter::once(none).chain(LANGUAGES.iter().filter(|(tongue, _)| *tongue != shown).map(own)).collect();

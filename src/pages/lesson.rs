@@ -135,8 +135,11 @@ fn bottom(state: State, words: &Say, play: Play) -> AnyView {
     };
     // Where letters are very large, the panel is in the flow of the page and may be below the screen.
     Effect::new(move |_| {
-        if said_back.get().is_some() {
+        if let Some(panel) = said_back.get() {
             focus::into_view(".panel");
+            if panel.is_empty() {
+                focus::first(cards::TO_ANSWER);
+            }
         }
     });
     let press = move || press(state, &play);

@@ -1,6 +1,7 @@
 //! A setting with a few choices: large radio buttons.
 
 use super::flag;
+use crate::words::Tongue;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 pub struct Choice {
     pub value: &'static str,
     pub text: String,
-    pub lang: Option<&'static str>,
+    pub lang: Option<Tongue>,
 }
 
 /// A group of choices. `name` is unique on the page.
@@ -23,8 +24,9 @@ pub fn choices(
         let id = format!("{name}-{value}");
         let checked = flag(move || chosen.run(()) == value);
         let change: Box<dyn FnMut(Event)> = Box::new(move |_| choose.run(value));
+        let (lang, dir) = lang.map(|tongue| (tongue.lang, tongue.dir)).unzip();
         view! {
-            <label class="choice" lang=lang>
+            <label class="choice" lang=lang dir=dir>
                 <input type="radio" name=name id=id value=value prop:checked=checked on:change=change/>
                 <span>{text}</span>
             </label>

@@ -20,6 +20,11 @@ pub fn flag(flag: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> bool + 
     Box::new(flag)
 }
 
+/// Something that only a screen reader says, when it changes.
+pub fn told(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    view! { <p class="spoken" role="status">{self::text(text)}</p> }.into_any()
+}
+
 /// A second tap so soon belongs to the first (ACCESSIBILITY.md, "Touch"), in milliseconds.
 pub const ONE_TAP: f64 = 500.0;
 

@@ -13,7 +13,7 @@ pub use bars::{MainButton, main_button, quiet_button};
 pub use choices::{Choice, choices};
 pub use glyph::glyph;
 pub use heading::{heading, heading_of, line};
-pub use live::{each_tap, flag, live, tap, text};
+pub use live::{each_tap, flag, live, tap, text, told};
 pub use picture::{Pictures, decoration, picture};
 pub use said::said;
 pub use sheet::{close_sheet, open_sheet, sheet};

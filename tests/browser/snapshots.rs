@@ -23,11 +23,14 @@ fn each(browser: &Browser, language: &'static str, mut look: impl FnMut(&str, &B
     states::with_sheet(browser, &Words::of(language), || look("sheet", &snapshot::of(browser)));
 }
 
+/// A device that knows no language of ours offers no help in one.
+const NO_OTHER_LANGUAGE: &str = "Object.defineProperty(navigator, 'languages', { value: ['zxx'] });";
+
 #[test]
 fn each_place_is_told_to_screen_readers_as_it_was_accepted() {
     let site = Site::of_build();
     let mut wrong = vec![];
-    Visit::to(&site).quick().run(|browser| {
+    Visit::to(&site).quick().with_script(NO_OTHER_LANGUAGE).run(|browser| {
         for language in LANGUAGES {
             each(browser, language, |name, tree| {
                 wrong.extend(golden::compare(&format!("snapshots/{name}.{language}.txt"), &tree.text()).err());
@@ -47,7 +50,7 @@ fn bar(tree: &Branch, role: &str) -> Option<String> {
 #[test]
 fn the_bars_above_and_below_are_the_same_on_every_place() {
     let site = Site::of_build();
-    Visit::to(&site).quick().run(|browser| {
+    Visit::to(&site).quick().with_script(NO_OTHER_LANGUAGE).run(|browser| {
         for language in LANGUAGES {
             let mut bars: Vec<(String, Option<String>, Option<String>)> = vec![];
             // A lesson and its end have bars of their own; an address that leads nowhere only leads home.
@@ -68,7 +71,7 @@ fn the_bars_above_and_below_are_the_same_on_every_place() {
 fn each_place_and_card_is_well_formed_html_without_an_id_twice() {
     let site = Site::of_build();
     let folder = html::folder("places");
-    Visit::to(&site).quick().run(|browser| {
+    Visit::to(&site).quick().with_script(NO_OTHER_LANGUAGE).run(|browser| {
         let variant = Variant { language: "nl", options: "words=more" };
         html::keep(&folder, "index", &std::fs::read_to_string(site.file("index.html")).unwrap());
         states::each_place(browser, variant, |name| html::keep(&folder, name, &html::drawn(browser)));

@@ -51,10 +51,9 @@ fn without_javascript_the_reader_is_told_so_in_every_language() {
         let told = browser.chromium("DOM.getDocument", json!({ "depth": -1 }));
         let tree = browser.chromium("Accessibility.getFullAXTree", json!({})).to_string();
         assert!(told.to_string().contains("noscript"));
-        for sentence in
-            ["Deze app heeft JavaScript nodig", "This app needs JavaScript", "Cette app a besoin de JavaScript"]
-        {
-            assert!(tree.contains(sentence), "\"{sentence}\" is not said");
+        for language in LANGUAGES.iter() {
+            let sentence = Words::of(language).get("no_script");
+            assert!(tree.contains(&sentence), "\"{sentence}\" is not said");
         }
     });
 }

@@ -1,4 +1,4 @@
-//! What an engine could not decide by itself, looked at by a person and found to be right: `tests/allowed.toml`, each with day and reason.
+//! What an engine could not decide by itself, looked at and found to be right: `tests/allowed.toml`, each with day and reason.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,5 @@
-// Turns the page to run from right to left and back, and says what does not stand where a mirror would show it.
+// Turns the page to run from right to left and back, and says what does not stand where a mirror would show it. A hard word stands where its
+// sentence puts it, and the keys for numbers stand the same in each language.
 const root = document.documentElement;
 const before = root.dir;
 const measured = direction => {
@@ -6,7 +7,7 @@ const measured = direction => {
   const boxes = new Map();
   const wide = root.clientWidth;
   for (const element of document.body.querySelectorAll('*')) {
-    if (!seen(element) || element.closest('svg, .skip') || getComputedStyle(element).display === 'inline') continue;
+    if (!seen(element) || element.closest('svg, .skip, .term, .keypad') || getComputedStyle(element).display === 'inline') continue;
     const { left, right, width } = element.getBoundingClientRect();
     if (width > 1) boxes.set(element, direction === 'rtl' ? [wide - right, wide - left] : [left, right]);
   }
