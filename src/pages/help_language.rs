@@ -10,8 +10,11 @@ use leptos::prelude::*;
 pub fn choice(state: State, words: &Say, name: &'static str) -> AnyView {
     const NONE: &str = "none";
     let none = Choice { value: NONE, text: words.help_language_none().to_owned(), lang: None };
-    let own =
-        |(tongue, own): &(Tongue, &str)| Choice { value: tongue.lang, text: (*own).to_owned(), lang: Some(*tongue) };
+    let own = |(tongue, own): &(Tongue, &str)| Choice {
+        value: tongue.lang,
+        text: (*own).to_owned(),
+        lang: Some((tongue.lang, tongue.dir)),
+    };
     // Another language draws the page anew, so it need not be watched here.
     let shown = untrack(|| state.language());
     let list = std::iter::once(none).chain(LANGUAGES.iter().filter(|(tongue, _)| *tongue != shown).map(own)).collect();

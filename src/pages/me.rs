@@ -30,8 +30,11 @@ pub fn page(state: State) -> AnyView {
 
 /// The languages in their own names.
 pub fn language(state: State, words: &Say, name: &'static str) -> AnyView {
-    let own =
-        |(tongue, own): &(Tongue, &str)| Choice { value: tongue.lang, text: (*own).to_owned(), lang: Some(*tongue) };
+    let own = |(tongue, own): &(Tongue, &str)| Choice {
+        value: tongue.lang,
+        text: (*own).to_owned(),
+        lang: Some((tongue.lang, tongue.dir)),
+    };
     let list = LANGUAGES.iter().map(own).collect();
     let now = Callback::new(move |()| state.language().lang.to_owned());
     let choose = Callback::new(move |code: &'static str| {

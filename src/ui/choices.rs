@@ -1,15 +1,14 @@
 //! A setting with a few choices: large radio buttons.
 
 use super::flag;
-use crate::words::Tongue;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-/// One choice: its value, what it says, the language of that text if it is not the page's.
+/// One choice: its value, what it says, the language of that text if it is not the page's: its code and its direction.
 pub struct Choice {
     pub value: &'static str,
     pub text: String,
-    pub lang: Option<Tongue>,
+    pub lang: Option<(&'static str, &'static str)>,
 }
 
 /// A group of choices. `name` is unique on the page.
@@ -24,7 +23,7 @@ pub fn choices(
         let id = format!("{name}-{value}");
         let checked = flag(move || chosen.run(()) == value);
         let change: Box<dyn FnMut(Event)> = Box::new(move |_| choose.run(value));
-        let (lang, dir) = lang.map(|tongue| (tongue.lang, tongue.dir)).unzip();
+        let (lang, dir) = lang.unzip();
         view! {
             <label class="choice" lang=lang dir=dir>
                 <input type="radio" name=name id=id value=value prop:checked=checked on:change=change/>

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use tests::data::{Words, lessons_of_every_kind};
+use tests::languages::LANGUAGES;
 use tests::server::Site;
 use tests::visit::Visit;
 
