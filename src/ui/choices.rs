@@ -25,9 +25,9 @@ pub fn choices(
         let change: Box<dyn FnMut(Event)> = Box::new(move |_| choose.run(value));
         let (lang, dir) = lang.unzip();
         view! {
-            <label class="choice" lang=lang dir=dir>
+            <label class="choice">
                 <input type="radio" name=name id=id value=value prop:checked=checked on:change=change/>
-                <span>{text}</span>
+                <span lang=lang dir=dir>{text}</span>
             </label>
         }
         .into_any()

@@ -65,6 +65,9 @@ impl Browser {
     pub fn start(engine: Engine, site: &str, clock: Clock) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let (driver, web) = Driver::start_with_browser(engine, &runtime, None);
+        // The engines that look for faults take their time on a busy machine.
+        let patient = web.set_script_timeout(Duration::from_secs(120));
+        runtime.block_on(patient).expect("the browser takes no time limit for scripts");
         let bidi = (engine.reach() == Reach::BiDi).then(|| {
             let address = web.handle().capabilities().get("webSocketUrl").and_then(Value::as_str);
             BiDi::to(address.expect("the driver offers no WebDriver BiDi"))

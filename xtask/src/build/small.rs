@@ -22,13 +22,14 @@ const FEATURES_IN: [&str; 6] = [
 ];
 
 /// Newer instructions become old ones, then everything becomes small.
-const PASSES: [&str; 6] = [
+const PASSES: [&str; 7] = [
     "--llvm-memory-copy-fill-lowering",
     "--llvm-nontrapping-fptoint-lowering",
     "--signext-lowering",
-    // Smaller after brotli than `-Oz`, though larger before.
+    // Smaller after brotli than `-Oz` and large functions in one, though larger before.
     "-Os",
     "--converge",
+    "--one-caller-inline-max-function-size=20",
     "--strip-target-features",
 ];
 
