@@ -32,6 +32,7 @@ impl Driver {
         let display = engine.needs_display().then(Display::start);
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut command = Command::new(&program);
+        command.envs(engine.variables().iter().copied());
         command.args(engine.driver_arguments(port)).stdout(Stdio::null()).stderr(Stdio::null());
         // Nobody is to hear a browser that no test listens to.
         let deaf = std::env::temp_dir().join("stepwise-nobody-listens");
