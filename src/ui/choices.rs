@@ -25,9 +25,9 @@ pub fn choices(
         let change: Box<dyn FnMut(Event)> = Box::new(move |_| choose.run(value));
         let (lang, dir) = lang.unzip();
         view! {
-            <label class="choice">
+            <label class="choice" lang=lang>
                 <input type="radio" name=name id=id value=value prop:checked=checked on:change=change/>
-                <span lang=lang dir=dir>{text}</span>
+                <span dir=dir>{text}</span>
             </label>
         }
         .into_any()
