@@ -90,8 +90,8 @@ for (const element of texts) {
   if (found) fault(element, `says that it is in "${claimed(element)}", but it is in ${found}`);
 }
 
-// Direction
-for (const element of [document.documentElement, ...texts]) {
+// Direction, of what has letters: a digit has none.
+for (const element of [document.documentElement, ...texts.filter(element => /\p{L}/u.test(element.textContent))]) {
   const { direction } = getComputedStyle(element);
   const rightToLeft = byScript.ar.concat('he').includes(claimed(element));
   if (rightToLeft !== (direction === 'rtl')) fault(element, `is in "${claimed(element)}" and runs ${direction}`);
