@@ -35,16 +35,17 @@ fn stop(browser: &Browser) -> Stop {
 /// Walks through the page once, from its start or from the start of its open sheet.
 #[track_caller]
 pub fn faults(browser: &Browser) -> Vec<String> {
-    // What the app does with the focus by itself it does in the next frame.
+    // Pictures and letters that come late move what is on the page; what the app does with the focus by itself it does in the next frame.
     let start = "
         const done = arguments[0];
-        requestAnimationFrame(() => requestAnimationFrame(() => {
+        const pictures = [...document.images].map(image => image.decode().catch(() => {}));
+        Promise.all([document.fonts.ready, ...pictures]).then(() => requestAnimationFrame(() => requestAnimationFrame(() => {
             window.stops = new Map();
             const start = document.querySelector('dialog:modal') || document.body;
             start.tabIndex = -1;
             start.focus({ preventScroll: true });
             done();
-        }));";
+        })));";
     browser.script_later(start, vec![]);
     let mut found = vec![];
     let mut walked: Vec<Stop> = vec![];
