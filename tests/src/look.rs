@@ -67,6 +67,8 @@ struct Candidate {
     enabled: bool,
     /// In the bar below.
     bar: bool,
+    /// A word of a sentence that can be explained: a button too, but nobody looks there for what a card asks for.
+    word: bool,
 }
 
 /// Asks the browser what a screen reader is told.
@@ -94,7 +96,7 @@ impl Browser {
     #[track_caller]
     fn look(&self, region: Region, role: &str, wanted: &str) -> Vec<Thing> {
         let script = format!(
-            "{EYES} return all(arguments[0]).map(e => ({{ element: e, name: roughName(e), enabled: !e.disabled, bar: !!e.closest('footer') }}))"
+            "{EYES} return all(arguments[0]).map(e => ({{ element: e, name: roughName(e), enabled: !e.disabled, bar: !!e.closest('footer'), word: e.matches('.term') }}))"
         );
         let found: Vec<Candidate> = serde_json::from_value(self.script(&script, vec![role.into()])).unwrap();
         let wanted = plain(wanted);
@@ -103,7 +105,7 @@ impl Browser {
             Region::Card => one.bar,
             Region::Bar => !one.bar,
         };
-        let rank = |one: &Candidate| Some((fit(&one.name, &wanted)?, elsewhere(one)));
+        let rank = |one: &Candidate| Some((fit(&one.name, &wanted)?, elsewhere(one), one.word));
         let ranked: Vec<_> = found.iter().filter(|one| one.enabled).filter_map(|one| Some((rank(one)?, one))).collect();
         let best = ranked.iter().map(|(rank, _)| *rank).min();
         let things = ranked.iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, one)| {
