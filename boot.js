@@ -1,5 +1,6 @@
 // Before the app is there: the reader's language and colours, the data of the place in the address, and a calm page for what fails. A module: browsers
 // that know none run `too-old.js` instead.
+{{mirror}}
 var html = document.documentElement;
 var content = document.querySelector("meta[name=content]").content;
 // By language: direction, waiting, failed, begin again, too old. From locales/.
@@ -7,13 +8,17 @@ var says = {{says}};
 
 // What the reader chose, as far as it can be read; the app itself reads it with care.
 function chosen(name) {
-  try {
-    var saved = localStorage.getItem("stepwise:me:settings");
-    var value = JSON.parse(saved.slice(saved.indexOf("{")))[name];
-    return String(value[1]);
-  } catch (_) {
-    return "";
-  }
+  var newest = [-1, ""];
+  ["", ":b"].forEach(function (copy) {
+    try {
+      var saved = localStorage.getItem("stepwise:me:settings" + copy);
+      var value = JSON.parse(saved.slice(saved.indexOf("{")))[name];
+      if (value[0] > newest[0]) newest = value;
+    } catch (_) {
+      // Not there, or not to be read.
+    }
+  });
+  return String(newest[1]);
 }
 var hash = location.hash;
 var asked = /[?&]lang=([a-z]{2,3})/.exec(hash);
@@ -69,8 +74,8 @@ function start() {
     link.href = content + name;
     document.head.appendChild(link);
   });
-  import("./{{js}}").then(function (app) {
-    return app.default({ module_or_path: "{{wasm}}" });
+  Promise.all([import("./{{js}}"), mirror.ready]).then(function (both) {
+    return both[0].default({ module_or_path: "{{wasm}}" });
   }).then(allowNoMore).catch(fail);
 }
 

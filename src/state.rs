@@ -7,7 +7,7 @@ pub use loading::Help;
 pub use shelf::Shelf;
 
 use crate::browser::speech::{self, Listening};
-use crate::browser::storage::{self, Document, ThisDevice, Trouble};
+use crate::browser::storage::{self, Document, Kept, ThisDevice, Trouble};
 use crate::browser::{address, focus, looks, today};
 use crate::words::{Tongue, UiWords};
 use engine::catalogue::Catalogue;
@@ -18,6 +18,7 @@ use engine::place::{Link, LinkOptions, Place};
 use engine::progress::Progress;
 use engine::review::Practice;
 use engine::session::{Action, Onward, Session};
+use engine::sessions::Sessions;
 use engine::settings::{Pace, Settings, Words};
 use leptos::prelude::*;
 
@@ -38,7 +39,7 @@ pub struct State {
     pub help_language: Memo<Option<Tongue>>,
     pub progress: RwSignal<Progress>,
     pub practice: RwSignal<Practice>,
-    /// The lessons under way, by id.
+    /// The lessons under way.
     pub sessions: RwSignal<Sessions>,
     pub words: RwSignal<Shelf<UiWords>>,
     pub catalogue: RwSignal<Shelf<Catalogue>>,
@@ -55,17 +56,11 @@ pub struct State {
     pub trouble: RwSignal<Option<Trouble>>,
     /// Documents that must not be written: a newer app's, or one that could not be set aside.
     locked: StoredValue<Vec<Document>>,
+    /// Whether all that was done is on the disk for sure.
+    pub safe: RwSignal<bool>,
+    /// How often something was to be kept.
+    kept: StoredValue<u32>,
     device: ThisDevice,
-}
-
-/// The lessons under way and the one touched last.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Sessions {
-    /// By lesson id as text: one that does not exist here must not cost the rest.
-    #[serde(default)]
-    pub under_way: Map<String, Session>,
-    #[serde(default)]
-    pub last: Option<LessonId>,
 }
 
 impl State {
@@ -77,15 +72,15 @@ impl State {
         let mut trouble = (!storage::Store::works(&device)).then_some(Trouble::Blocked);
         let mut locked = vec![];
         let mut read = Reader { device, trouble: &mut trouble, locked: &mut locked };
-        let settings: RwSignal<Settings> = RwSignal::new(read.document(Document::Settings));
+        let settings: RwSignal<Settings> = RwSignal::new(read.document());
         let state = Self {
             place: RwSignal::new(link.place),
             settings,
             more: Memo::new(move |_| settings.with(Settings::words) == Words::More),
             help_language: Memo::new(move |_| settings.with(help_language)),
-            progress: RwSignal::new(read.document(Document::Progress)),
-            practice: RwSignal::new(read.document(Document::Practice)),
-            sessions: RwSignal::new(read.document(Document::Sessions)),
+            progress: RwSignal::new(read.document()),
+            practice: RwSignal::new(read.document()),
+            sessions: RwSignal::new(read.document()),
             words: RwSignal::default(),
             catalogue: RwSignal::default(),
             lesson: RwSignal::default(),
@@ -95,10 +90,13 @@ impl State {
             listening: RwSignal::default(),
             trouble: RwSignal::new(trouble),
             locked: StoredValue::new(locked),
+            safe: RwSignal::new(false),
+            kept: StoredValue::new(0),
             device,
         };
         state.follow_link(&link.options);
         state.follow_address();
+        state.follow_other_pages();
         state.follow_language();
         state
     }
@@ -118,31 +116,28 @@ impl State {
     /// Changes and keeps the settings.
     pub fn choose(&self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
-        self.keep(Document::Settings, self.settings);
+        self.keep(self.settings);
     }
 
     /// The session of a lesson: the one under way, or a fresh one.
     pub fn open(&self, lesson: &Lesson) -> Option<Session> {
-        let kept = self.sessions.with_untracked(|sessions| sessions.under_way.get(lesson.id.as_str()).cloned());
+        let kept = self.sessions.with_untracked(|sessions| sessions.get(&lesson.id).cloned());
         let mut session = kept.or_else(|| Session::start(lesson, today::seed()))?;
         session.fit(lesson);
         Some(session)
     }
 
     /// Keeps a session as it is now.
-    pub fn keep_session(&self, lesson: &Lesson, session: &Session) {
-        self.sessions.update(|sessions| {
-            sessions.under_way.insert(lesson.id.to_string(), session.clone());
-            sessions.last = Some(lesson.id.clone());
-        });
-        self.keep(Document::Sessions, self.sessions);
+    pub fn keep_session(&self, session: Session) {
+        self.sessions.update(|sessions| sessions.keep(session));
+        self.keep(self.sessions);
     }
 
     /// Does what the learner did on a card, and keeps it at once.
     pub fn act(&self, lesson: &Lesson, session: RwSignal<Session>, action: &Action) {
         session.update(|session| session.act(lesson, action));
         let session = session.get_untracked();
-        self.keep_session(lesson, &session);
+        self.keep_session(session.clone());
         let new: Vec<StepId> = self.progress.with_untracked(|progress| {
             session.done().filter(|step| !progress.is_step_done(&lesson.id, step)).cloned().collect()
         });
@@ -154,7 +149,7 @@ impl State {
                     progress.did_for_real(&lesson.id);
                 }
             });
-            self.keep(Document::Progress, self.progress);
+            self.keep(self.progress);
         }
     }
 
@@ -166,13 +161,10 @@ impl State {
                 let best = session.best(lesson);
                 self.progress.update(|progress| progress.finished(&lesson.id, best));
                 self.practice.update(|practice| practice.finished(&lesson.id, best, today::today()));
-                self.sessions.update(|sessions| {
-                    sessions.under_way.remove(lesson.id.as_str());
-                    sessions.last = None;
-                });
-                self.keep(Document::Progress, self.progress);
-                self.keep(Document::Practice, self.practice);
-                self.keep(Document::Sessions, self.sessions);
+                self.sessions.update(|sessions| sessions.end(&lesson.id));
+                self.keep(self.progress);
+                self.keep(self.practice);
+                self.keep(self.sessions);
                 self.go(&Place::Finished(lesson.id.clone()));
             }
         }
@@ -186,6 +178,10 @@ impl State {
     /// Forgets everything about the person.
     pub fn delete_everything(&self) {
         storage::delete_all(&self.device);
+        self.forget();
+    }
+
+    fn forget(&self) {
         self.locked.set_value(vec![]);
         self.progress.set(Progress::default());
         self.practice.set(Practice::default());
@@ -194,11 +190,26 @@ impl State {
         self.trouble.update(|trouble| *trouble = trouble.filter(|trouble| *trouble == Trouble::Blocked));
     }
 
-    fn keep<T: serde::Serialize + Send + Sync + 'static>(&self, document: Document, value: RwSignal<T>) {
-        if self.locked.with_value(|locked| locked.contains(&document)) {
+    fn keep<T: Kept + Send + Sync + 'static>(&self, signal: RwSignal<T>) {
+        if self.locked.with_value(|locked| locked.contains(&T::DOCUMENT)) {
             return;
         }
-        let kept = value.with_untracked(|value| storage::write(&self.device, document, value));
+        let turn = self.kept.try_update_value(|kept| {
+            *kept += 1;
+            *kept
+        });
+        let state = *self;
+        let then = move |is_safe| {
+            if state.kept.try_get_value() == turn {
+                state.safe.set(is_safe);
+            }
+        };
+        self.safe.set(false);
+        let mine = signal.get_untracked();
+        let (joined, kept) = storage::write(&self.device, mine.clone(), then);
+        if joined != mine {
+            signal.set(joined);
+        }
         let before = self.trouble.get_untracked();
         let now = match (kept, before) {
             (Err(trouble), _) => Some(trouble),
@@ -207,6 +218,30 @@ impl State {
         };
         if now != before {
             self.trouble.set(now);
+        }
+    }
+
+    /// What another page of the app keeps is known here too; what only this one knows is kept again.
+    fn follow_other_pages(self) {
+        storage::on_other_page(move |document| match document {
+            None => self.forget(),
+            Some(Document::Progress) => self.take_in(self.progress),
+            Some(Document::Settings) => self.take_in(self.settings),
+            Some(Document::Practice) => self.take_in(self.practice),
+            Some(Document::Sessions) => self.take_in(self.sessions),
+        });
+    }
+
+    fn take_in<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>) {
+        let Some(theirs) = storage::read_again::<T>(&self.device).value else { return };
+        let mine = signal.get_untracked();
+        let joined = mine.clone().join(theirs.clone());
+        let knows_more = T::AGREES && joined != theirs;
+        if joined != mine {
+            signal.set(joined);
+        }
+        if knows_more {
+            self.keep(signal);
         }
     }
 
@@ -280,16 +315,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn document<T: serde::de::DeserializeOwned + Default>(&mut self, document: Document) -> T {
-        match storage::read(&self.device, document) {
-            Ok(value) => value.unwrap_or_default(),
-            Err(trouble) => {
-                if trouble != Trouble::SetAside {
-                    self.locked.push(document);
-                }
-                *self.trouble = Some(trouble);
-                T::default()
+    fn document<T: Kept>(&mut self) -> T {
+        let found = storage::read::<T>(&self.device);
+        if let Some(trouble) = found.trouble {
+            if trouble != Trouble::SetAside {
+                self.locked.push(T::DOCUMENT);
             }
+            *self.trouble = Some(trouble);
         }
+        found.value.unwrap_or_default()
     }
 }

@@ -19,6 +19,7 @@ mod assemble_cards;
 pub mod problem;
 
 pub mod session;
+pub mod sessions;
 
 pub mod place;
 pub mod progress;

@@ -6,7 +6,8 @@
 
 use crate::ids::{LessonId, StepId};
 use crate::map::Map;
-use crate::unknown::{Fields, join_fields, join_maps};
+use crate::unknown::{Fields, Known, WrongKind, join_fields, join_maps};
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::cmp::Ordering;
 
@@ -22,14 +23,12 @@ pub enum Best {
 }
 
 /// All that one person has done, in all lessons.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Progress {
     /// How often this person started again from nothing.
-    #[serde(default)]
     epoch: u32,
     /// By lesson id. The keys are plain text and not checked: a lesson that does not exist here, or an id that only a later
     /// version allows, must not cost the rest. Only a [`LessonId`] ever asks for an entry.
-    #[serde(default)]
     lessons: Map<String, LessonProgress>,
     /// Fields of later versions.
     #[serde(flatten)]
@@ -37,21 +36,21 @@ pub struct Progress {
 }
 
 /// What was done in one lesson.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct LessonProgress {
     /// The ids of the cards done, unchecked for the same reason as lesson ids.
     /// Sorted, each once.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "sorted")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     steps: Vec<String>,
     /// 0 not finished, else as in [`Best`]. A number, so that a larger one of a later version is kept.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     best: u8,
     /// The highest revision of the lesson in which a card was done.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     revision: u32,
     /// The task at work was done.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     done_for_real: bool,
     /// Fields of later versions.
     #[serde(flatten)]
@@ -62,10 +61,24 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-fn sorted<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    let mut steps = vec![];
-    Vec::deserialize(from)?.into_iter().for_each(|step| add(&mut steps, step));
-    Ok(steps)
+impl<'de> Deserialize<'de> for Progress {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::read(Fields::deserialize(from)?).map_err(D::Error::custom)
+    }
+}
+
+impl LessonProgress {
+    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
+        let mut steps = vec![];
+        fields.texts("steps")?.into_iter().for_each(|step| add(&mut steps, step));
+        Ok(Self {
+            steps,
+            best: fields.whole("best")?.unwrap_or_default(),
+            revision: fields.whole("revision")?.unwrap_or_default(),
+            done_for_real: fields.flag("done-for-real")?.unwrap_or_default(),
+            other: fields,
+        })
+    }
 }
 
 fn add(steps: &mut Vec<String>, step: String) {
@@ -75,6 +88,14 @@ fn add(steps: &mut Vec<String>, step: String) {
 }
 
 impl Progress {
+    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
+        Ok(Self {
+            epoch: fields.whole("epoch")?.unwrap_or_default(),
+            lessons: fields.tables("lessons", LessonProgress::read)?,
+            other: fields,
+        })
+    }
+
     /// A card is done, in this revision of its lesson.
     pub fn step_done(&mut self, lesson: &LessonId, step: &StepId, revision: u32) {
         let entry = self.entry(lesson);

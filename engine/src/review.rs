@@ -6,8 +6,9 @@
 use crate::ids::LessonId;
 use crate::map::Map;
 use crate::progress::Best;
-use crate::unknown::{Fields, join_fields, join_maps};
-use serde::{Deserialize, Serialize};
+use crate::unknown::{Fields, Known, WrongKind, join_fields, join_maps};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Days until a lesson comes back, by stage.
 const DAYS: [i32; 5] = [1, 3, 7, 21, 60];
@@ -21,10 +22,9 @@ const LONGEST_REST: i32 = 60;
 pub struct Day(pub i32);
 
 /// When each lesson was finished last, and how long it may rest.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Practice {
     /// By lesson id, unchecked as in [`crate::progress`].
-    #[serde(default)]
     lessons: Map<String, Review>,
     /// Fields of later versions.
     #[serde(flatten)]
@@ -32,16 +32,23 @@ pub struct Practice {
 }
 
 /// The practice of one lesson.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct Review {
     /// The day when the lesson was finished last. The day when it comes back follows from it, so the two cannot disagree.
     last: Day,
     /// The place in [`DAYS`] of the rest after `last`.
-    #[serde(default)]
     stage: u8,
     /// Fields of later versions.
     #[serde(flatten)]
     other: Fields,
+}
+
+impl<'de> Deserialize<'de> for Practice {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let mut fields = Fields::deserialize(from)?;
+        let lessons = fields.tables("lessons", Review::read).map_err(D::Error::custom)?;
+        Ok(Self { lessons, other: fields })
+    }
 }
 
 impl Practice {
@@ -103,6 +110,11 @@ impl Practice {
 }
 
 impl Review {
+    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
+        let last = fields.whole("last")?.map(Day).ok_or(WrongKind)?;
+        Ok(Self { last, stage: fields.whole("stage")?.unwrap_or_default(), other: fields })
+    }
+
     /// The day when the lesson comes back. If it was finished after today, a clock was wrong, and it comes back at once: better
     /// too early than never.
     fn due(&self, today: Day) -> Day {

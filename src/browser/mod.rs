@@ -6,6 +6,7 @@ pub mod fetch;
 pub mod focus;
 pub mod json;
 pub mod looks;
+pub mod mirror;
 pub mod speech;
 pub mod storage;
 pub mod today;

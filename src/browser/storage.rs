@@ -1,15 +1,27 @@
-//! Keeps documents on this device, in local storage. Every document is sealed (`engine::save`). What cannot be read is set
-//! aside before anything is written in its place; what a newer app wrote is left alone.
+//! Keeps documents on this device: each twice in local storage and once more in the mirror (RELIABILITY.md, section 3). Every copy is
+//! sealed (`engine::save`), and what is read is joined from all of them. What cannot be read is set aside before anything is written
+//! in its place; what a newer app wrote is left alone.
 
-use super::json;
+use super::{json, mirror, today};
+use core::cell::Cell;
+use engine::progress::Progress;
+use engine::review::Practice;
 use engine::save::{self, Unreadable};
+use engine::sessions::Sessions;
+use engine::settings::Settings;
 use gloo_storage::{LocalStorage, Storage as _};
+use leptos::prelude::window_event_listener;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Before every key, since other sites may live at the same address.
 const PREFIX: &str = "stepwise:me:";
-/// How many unreadable texts are kept at most: one of each document, twice.
-const ASIDE: usize = 8;
+/// How many unreadable texts are kept at most: every copy of each document.
+const ASIDE: usize = 12;
+
+thread_local! {
+    /// How often each document was written since the page was opened.
+    static WRITTEN: [Cell<usize>; 4] = const { [const { Cell::new(0) }; 4] };
+}
 
 /// The documents of one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +44,19 @@ impl Document {
             Self::Sessions => "sessions",
         };
         format!("{PREFIX}{name}")
+    }
+
+    /// The keys of its two copies in local storage.
+    fn slots(self) -> [String; 2] {
+        let first = self.key();
+        let second = format!("{first}:b");
+        [first, second]
+    }
+
+    /// The document that a key of local storage belongs to.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|document| document.slots().iter().any(|slot| slot == key))
     }
 }
 
@@ -107,44 +132,152 @@ impl Store for ThisDevice {
     }
 }
 
-/// Reads a document; nothing if there is none.
-///
-/// # Errors
-/// [`Trouble::SetAside`] or [`Trouble::Newer`].
-pub fn read<T: DeserializeOwned>(store: &impl Store, document: Document) -> Result<Option<T>, Trouble> {
-    let Some(text) = store.get(&document.key()) else { return Ok(None) };
-    let opened = save::open(&text).map_err(Some).and_then(|json| json::read(json).map_err(|_| None));
-    match opened {
-        Ok(value) => Ok(Some(value)),
-        Err(Some(Unreadable::Newer { .. })) => Err(Trouble::Newer),
-        Err(_) => Err(if set_aside(store, &text) { Trouble::SetAside } else { Trouble::Full }),
+/// A document that is kept, joined from all its copies.
+pub trait Kept: Serialize + DeserializeOwned + Default + Clone + PartialEq {
+    const DOCUMENT: Document;
+    /// Whether every copy comes to the same in the end, whatever is joined with what. Only then may a page answer another one's
+    /// copy with its own, or two would answer each other for ever.
+    const AGREES: bool = true;
+    #[must_use]
+    fn join(self, other: Self) -> Self;
+}
+
+impl Kept for Progress {
+    const DOCUMENT: Document = Document::Progress;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other)
     }
 }
 
-/// Keeps a document.
-///
-/// # Errors
-/// [`Trouble::Blocked`] or [`Trouble::Full`]; what was there before is still there.
-pub fn write<T: Serialize>(store: &impl Store, document: Document, value: &T) -> Result<(), Trouble> {
+impl Kept for Settings {
+    const DOCUMENT: Document = Document::Settings;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other)
+    }
+}
+
+impl Kept for Practice {
+    const DOCUMENT: Document = Document::Practice;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other, today::today())
+    }
+}
+
+impl Kept for Sessions {
+    const DOCUMENT: Document = Document::Sessions;
+    const AGREES: bool = false;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other)
+    }
+}
+
+/// What was found of a document, and what was wrong with some of its copies.
+pub struct Found<T> {
+    pub value: Option<T>,
+    /// The gravest. [`Trouble::Newer`] and [`Trouble::Full`] forbid to write the document.
+    pub trouble: Option<Trouble>,
+}
+
+/// Reads a document when the page is opened: the copies in local storage and the mirror's, joined.
+pub fn read<T: Kept>(store: &impl Store) -> Found<T> {
+    let texts = T::DOCUMENT.slots().map(|key| store.get(&key));
+    let mirrored = mirror::at_start(&T::DOCUMENT.key());
+    join_texts(store, texts.into_iter().chain([mirrored]).flatten())
+}
+
+/// Reads a document again, as another page may have written it.
+pub fn read_again<T: Kept>(store: &impl Store) -> Found<T> {
+    join_texts(store, T::DOCUMENT.slots().iter().filter_map(|key| store.get(key)))
+}
+
+fn join_texts<T: Kept>(store: &impl Store, texts: impl Iterator<Item = String>) -> Found<T> {
+    let mut found: Found<T> = Found { value: None, trouble: None };
+    for text in texts {
+        let trouble = match open(store, &text).and_then(|json| json::read::<T>(json).map_err(|_| aside(store, &text))) {
+            Ok(value) => {
+                found.value = Some(match found.value.take() {
+                    Some(before) => before.join(value),
+                    None => value,
+                });
+                continue;
+            }
+            Err(trouble) => trouble,
+        };
+        if found.trouble.is_none_or(|before| before == Trouble::SetAside) {
+            found.trouble = Some(trouble);
+        }
+    }
+    found
+}
+
+fn open<'text>(store: &impl Store, text: &'text str) -> Result<&'text str, Trouble> {
+    save::open(text).map_err(|why| match why {
+        Unreadable::Newer { .. } => Trouble::Newer,
+        _ => aside(store, text),
+    })
+}
+
+/// Keeps a document: joined with what another page wrote meanwhile, in the copy that was written longer ago, then in the mirror.
+/// Gives back the joined document, and why it is not kept. `then` is told whether it is on the disk.
+pub fn write<T: Kept>(store: &impl Store, value: T, then: impl FnOnce(bool) + 'static) -> (T, Result<(), Trouble>) {
+    let found = read_again::<T>(store);
+    let value = match found.value {
+        Some(kept) => value.join(kept),
+        None => value,
+    };
+    if let Some(trouble @ (Trouble::Newer | Trouble::Full)) = found.trouble {
+        return (value, Err(trouble));
+    }
+    let sealed = json::write(&value).ok().and_then(|json| save::seal(&json).ok());
+    let kept = sealed.ok_or(Trouble::Full).and_then(|sealed| keep_text(store, T::DOCUMENT, &sealed, Box::new(then)));
+    (value, kept)
+}
+
+fn keep_text(store: &impl Store, document: Document, sealed: &str, then: Box<dyn FnOnce(bool)>) -> Result<(), Trouble> {
+    mirror::keep(&document.key(), sealed, then);
     if !store.works() {
         return Err(Trouble::Blocked);
     }
-    let json = json::write(value).map_err(|_| Trouble::Full)?;
-    let sealed = save::seal(&json).map_err(|_| Trouble::Full)?;
-    if store.set(&document.key(), &sealed) { Ok(()) } else { Err(Trouble::Full) }
+    let mut slots = document.slots();
+    // The two copies take turns, so that one is always whole. A full storage may still have room for a change of the other.
+    WRITTEN.with(|written| {
+        if let Some(written) = written.get(document as usize) {
+            slots.rotate_left(written.get() % 2);
+            written.set(written.get().wrapping_add(1));
+        }
+    });
+    if slots.iter().any(|key| store.set(key, sealed)) { Ok(()) } else { Err(Trouble::Full) }
+}
+
+/// Calls back when another page of the app has kept a document, and with none when it has deleted everything.
+pub fn on_other_page(then: impl Fn(Option<Document>) + 'static) {
+    let handle = window_event_listener(leptos::ev::storage, move |event| {
+        let Some(document) = event.key().and_then(|key| Document::of_key(&key)) else { return };
+        then(event.new_value().map(|_| document));
+    });
+    core::mem::forget(handle);
 }
 
 /// Forgets everything about the person, what was set aside too.
 pub fn delete_all(store: &impl Store) {
-    Document::ALL.iter().for_each(|document| store.remove(&document.key()));
+    Document::ALL.iter().flat_map(|document| document.slots()).for_each(|key| store.remove(&key));
     (0..ASIDE).for_each(|place| store.remove(&aside_key(place)));
+    mirror::clear();
+}
+
+/// Copies an unreadable text to a free place; says whether it is safe there.
+fn aside(store: &impl Store, text: &str) -> Trouble {
+    if set_aside(store, text) { Trouble::SetAside } else { Trouble::Full }
 }
 
 fn aside_key(place: usize) -> String {
     format!("{PREFIX}aside-{place}")
 }
 
-/// Copies an unreadable text to a free place; true if it is safe there.
 fn set_aside(store: &impl Store, text: &str) -> bool {
     for place in 0..ASIDE {
         let key = aside_key(place);

@@ -8,6 +8,7 @@ use engine::lesson::{Card, Keypad, Step};
 use engine::session::{Feedback, Help, Session};
 use engine::text::Text;
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How a panel feels.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,20 +27,35 @@ pub struct Panel {
     tone: Tone,
     title: Text,
     says: Vec<Text>,
+    /// Tells apart what is said twice in the same words.
+    time: u32,
 }
 
-/// The places where panels appear. They are there from the start, so that a screen reader says what comes: at once where nothing was
-/// answered, else when it is done with what it says (ACCESSIBILITY.md, A35 and A36).
+/// The places where panels appear. They are there and drawn from the start, so that a screen reader says what comes: at once where
+/// nothing was answered, else when it is done with what it says (ACCESSIBILITY.md, A35 and A36). They have no role: Orca says
+/// "status bar" for each empty one that a reader walks over. Each panel is drawn anew, not mended
+/// from the one before: of a mended one a screen reader says only what changed.
 pub fn panel(now: Memo<Option<Panel>>) -> AnyView {
-    let place = |role: &'static str, empty: bool| {
+    let place = |live: &'static str, empty: bool| {
         let mine = move |panel: &Panel| (panel.tone == Tone::Empty) == empty;
-        let shown = ui::live(move || now.get().filter(mine).map_or_else(|| ().into_any(), drawn));
-        view! { <div class="panel-place" role=role>{shown}</div> }.into_any()
+        let odd = AtomicBool::new(false);
+        let shown = ui::live(move || match now.get().filter(mine).map(drawn) {
+            None => ().into_any(),
+            // A list of one is another type, which nothing drawn before is mended into.
+            Some(panel) if odd.fetch_xor(true, Ordering::Relaxed) => vec![panel].into_any(),
+            Some(panel) => panel,
+        });
+        view! { <div class="panel-place" aria-live=live aria-atomic="true">{shown}</div> }.into_any()
     };
-    view! { {place("status", false)}{place("alert", true)} }.into_any()
+    view! { {place("polite", false)}{place("assertive", true)} }.into_any()
 }
 
 impl Panel {
+    /// The panel after so many misses, or after so many presses without an answer.
+    pub fn at(self, time: u32) -> Self {
+        Self { time, ..self }
+    }
+
     /// Whether it says that nothing was answered.
     pub fn is_empty(&self) -> bool {
         self.tone == Tone::Empty
@@ -57,8 +73,8 @@ fn drawn(panel: Panel) -> AnyView {
 
 /// What the card says back as it stands, in words.
 pub fn said_back(play: &Play, step: &Step, session: &Session) -> Option<Panel> {
-    let hint = |title: Text, says: Vec<Text>| Some(Panel { tone: Tone::Hint, title, says });
-    let good = |title: Text, says: Vec<Text>| Some(Panel { tone: Tone::Good, title, says });
+    let hint = |title: Text, says: Vec<Text>| Some(Panel { tone: Tone::Hint, title, says, time: 0 });
+    let good = |title: Text, says: Vec<Text>| Some(Panel { tone: Tone::Good, title, says, time: 0 });
     let found = Found::of(play, step, session);
     match session.feedback(step) {
         Feedback::Quiet => {
@@ -69,6 +85,7 @@ pub fn said_back(play: &Play, step: &Step, session: &Session) -> Option<Panel> {
             tone: Tone::Empty,
             title: found.map_or_else(|| empty(step), |found| found.left),
             says: vec![],
+            time: 0,
         }),
         Feedback::Right => {
             let last = found.and_then(|found| found.last);

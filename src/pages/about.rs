@@ -32,7 +32,7 @@ pub fn page(state: State) -> AnyView {
         <h2>{words.about_mistake_title().to_owned()}</h2>
         {ui::line(words.about_mistake())}
         <button type="button" class="second-action" id="copy" on:click=ui::tap(copy)>{ui::glyph("share")}<span>{words.about_copy().to_owned()}</span></button>
-        <p role="status" class="say">{ui::text(move || if copied.get() { done.clone() } else { String::new() })}</p>
+        <p aria-live="polite" class="say">{ui::text(move || if copied.get() { done.clone() } else { String::new() })}</p>
         <h2>{words.about_licences().to_owned()}</h2>
         <ul class="plain-list">{credits.into_iter().map(|text| view! { <li>{text.to_owned()}</li> }).collect_view()}</ul>
         <p><a class="text-link" href=fetch::address("credits.txt")>{words.about_parts().to_owned()}</a></p>

@@ -1,6 +1,6 @@
 //! The end of a lesson: what I can do now, when it comes back, what is next.
 
-use super::listen;
+use super::frame;
 use crate::browser::{looks, today};
 use crate::state::{Shelf, State};
 use crate::ui;
@@ -11,7 +11,6 @@ use leptos::prelude::*;
 
 pub fn page(state: State, lesson: &Lesson) -> AnyView {
     let words = say();
-    looks::title(&format!("{} – {} – Stepwise", words.finished(), lesson.title.plain()));
     let today = today::today();
     let next = state.practice.with_untracked(|practice| practice.next(&lesson.id, today));
     let days = next.map(|day| (day.0 - today.0).max(0));
@@ -29,19 +28,13 @@ pub fn page(state: State, lesson: &Lesson) -> AnyView {
     let onward = following.map(|id| {
         view! { <a class="main-action" href=Place::Lesson(id).href()><span>{words.next_lesson().to_owned()}</span>{ui::glyph("next")}</a> }
     });
-    view! {
-        <div class="page finished">
-            <main id="main" tabindex="-1">
-                <div class="plate big">{ui::decoration("star")}</div>
-                {ui::heading(words.finished())}
-                {ui::line(words.you_can_now())}
-                <p class="i-can">{ui::glyph("check")}<span>{ui::said(lesson.can.own())}</span></p>
-                {again.map(|text| view! { <p class="quiet">{ui::said(&text)}</p> })}
-                {super::frame::notice(state)}
-                {listen::no_voice(state, &words)}
-            </main>
-            <footer class="bottom">{listen::button(state, "listen")}{onward}<a class="second-action" href=Place::Home.href()>{ui::glyph("home")}<span>{words.home().to_owned()}</span></a></footer>
-        </div>
-    }
-    .into_any()
+    let inside = view! {
+        {ui::line(words.you_can_now())}
+        <p class="i-can">{ui::glyph("check")}<span>{ui::said(lesson.can.own())}</span></p>
+        {again.map(|text| view! { <p class="quiet">{ui::said(&text)}</p> })}
+        {onward}
+    };
+    let page = frame::calm(state, words.finished(), "star", inside.into_any());
+    looks::title(&format!("{} – {} – Stepwise", words.finished(), lesson.title.plain()));
+    page
 }

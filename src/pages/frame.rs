@@ -11,6 +11,16 @@ use leptos::prelude::*;
 
 /// A page with heading, notice and the bar of places.
 pub fn frame(state: State, title: &str, here: &Place, inside: AnyView) -> AnyView {
+    around(state, title, ui::heading(title), here, inside)
+}
+
+/// A page with one picture and a few words, of a place that no entry of the bar leads to. Its heading is below the picture.
+pub fn calm(state: State, title: &str, picture: &str, inside: AnyView) -> AnyView {
+    let inside = view! { <div class="calm"><div class="plate big">{ui::decoration(picture)}</div>{ui::heading(title)}{inside}</div> };
+    around(state, title, view! { <span class="spring"></span> }.into_any(), &Place::Unknown, inside.into_any())
+}
+
+fn around(state: State, title: &str, heading: AnyView, here: &Place, inside: AnyView) -> AnyView {
     looks::title(&format!("{title} – Stepwise"));
     on_cleanup(speech::stop);
     let words = say();
@@ -18,7 +28,7 @@ pub fn frame(state: State, title: &str, here: &Place, inside: AnyView) -> AnyVie
         <div class="page">
             <header class="page-top">
                 <a class="sign" href=Place::Home.href() aria-label=format!("Stepwise, {}", words.home())>{sign()}</a>
-                {ui::heading(title)}
+                {heading}
                 {listen::button(state, "listen")}
                 <a class="round" href=Place::Help.href() aria-label=words.help().to_owned()>{ui::glyph("help")}</a>
             </header>
@@ -56,7 +66,7 @@ pub fn notice(state: State) -> AnyView {
         };
         view! { <p class="notice">{ui::glyph("info")}<span>{ui::said(text)}</span></p> }.into_any()
     });
-    view! { <div role="status" class="notice-place">{text}</div> }.into_any()
+    view! { <div aria-live="polite" class="notice-place">{text}</div> }.into_any()
 }
 
 fn places(words: &Say, here: &Place) -> AnyView {

@@ -46,7 +46,7 @@ pub fn toggle(state: State, help: &Help) -> Callback<(), AnyView> {
             <div class="help-place">
                 <button type="button" class="quiet-action help-toggle" id="help-toggle" aria-pressed=ui::text(move || shown().to_string())
                     on:click=ui::tap(press)>{ui::glyph("language")}<span lang=lang dir=dir>{words.help_language().to_owned()}</span></button>
-                <div role="status">{missing}</div>
+                <div aria-live="polite">{missing}</div>
             </div>
         }
         .into_any()

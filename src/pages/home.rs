@@ -48,9 +48,9 @@ fn go_on(state: State, catalogue: &Catalogue) -> Option<AnyView> {
     let (last, at, done) = state
         .sessions
         .with_untracked(|sessions| {
-            let last = sessions.last.clone()?;
-            let session = sessions.under_way.get(last.as_str())?;
-            Some((last, session.at.clone(), session.done().count()))
+            let last = sessions.last()?;
+            let session = sessions.get(last)?;
+            Some((last.clone(), session.at.clone(), session.done().count()))
         })
         .map_or((None, None, 0), |(last, at, done)| (Some(last), Some(at), done));
     let under_way = last.as_ref().and_then(|id| catalogue.lesson(id));

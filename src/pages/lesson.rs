@@ -17,15 +17,15 @@ use std::sync::Arc;
 
 /// Opens a lesson at a card, or where the learner stopped.
 pub fn open(state: State, lesson: Arc<Lesson>, help: Help, step: Option<&StepId>) -> AnyView {
-    let Some(mut session) = state.open(&lesson) else { return super::missing::unknown() };
+    let Some(mut session) = state.open(&lesson) else { return super::missing::unknown(state) };
     match step {
         Some(step) => session.at = step.clone(),
         None => address::replace(&Place::Step(lesson.id.clone(), session.at.clone()).href()),
     }
-    state.keep_session(&lesson, &session);
+    state.keep_session(session.clone());
     let session = RwSignal::new(session);
     let at = session.with_untracked(|session| session.at.clone());
-    let Some(step) = lesson.step(&at) else { return super::missing::unknown() };
+    let Some(step) = lesson.step(&at) else { return super::missing::unknown(state) };
     let act = {
         let (lesson, at) = (lesson.clone(), at.clone());
         Callback::new(move |action| {
@@ -71,7 +71,14 @@ fn top(state: State, words: &Say, play: &Play, place: usize, place_words: &str) 
     let stone = |(index, step): (usize, &Step)| {
         let done = play.session.with_untracked(|session| session.is_done(&step.id));
         let here = index + 1 == place;
-        view! { <span class="stone" class:here=here class:done=done && !here>{(done && !here).then(|| ui::glyph("check"))}</span> }
+        if here {
+            // The tick comes when what was done is on the disk for sure.
+            let (session, id) = (play.session, step.id.clone());
+            let safe = move || state.safe.get() && session.with(|session| session.is_done(&id));
+            let tick = ui::live(move || if safe() { ui::glyph("check").into_any() } else { ().into_any() });
+            return view! { <span class="stone here">{tick}</span> }.into_any();
+        }
+        view! { <span class="stone" class:done=done>{done.then(|| ui::glyph("check"))}</span> }.into_any()
     };
     let stones = play.lesson.steps.iter().enumerate().map(stone).collect_view();
     let sheet: NodeRef<Dialog> = NodeRef::new();
@@ -127,10 +134,16 @@ fn bottom(state: State, words: &Say, play: Play) -> AnyView {
         }
     });
     on_cleanup(speech::stop);
+    let presses = StoredValue::new(0);
     let said_back = {
         let play = play.clone();
         Memo::new(move |_| {
-            play.step().and_then(|step| play.session.with(|session| cards::said_back(&play, step, session)))
+            let step = play.step()?;
+            play.session.with(|session| {
+                let panel = cards::said_back(&play, step, session)?;
+                let time = if panel.is_empty() { presses.get_value() } else { session.attempt(&step.id).misses.into() };
+                Some(panel.at(time))
+            })
         })
     };
     // Where letters are very large, the panel is in the flow of the page and may be below the screen.
@@ -142,7 +155,10 @@ fn bottom(state: State, words: &Say, play: Play) -> AnyView {
             }
         }
     });
-    let press = move || press(state, &play);
+    let press = move || {
+        presses.update_value(|presses| *presses += 1);
+        press(state, &play);
+    };
     view! {
         <div class="foot">
             {listen::no_voice(state, words)}

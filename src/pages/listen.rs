@@ -62,5 +62,5 @@ pub fn no_voice(state: State, words: &Say) -> AnyView {
         view! { <div class="notice no-voice"><span class="plate">{picture}</span><p>{ui::said(&says)}</p></div> }
             .into_any()
     });
-    view! { <div role="status" class="no-voice-place">{shown}</div> }.into_any()
+    view! { <div aria-live="polite" class="no-voice-place">{shown}</div> }.into_any()
 }

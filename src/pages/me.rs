@@ -219,7 +219,7 @@ fn delete(state: State, words: &Say) -> AnyView {
         <button type="button" class="second-action" id="delete-all" on:click=ui::tap(move |_| ui::open_sheet(node))>
             {ui::glyph("trash")}<span>{words.delete_all().to_owned()}</span>
         </button>
-        <p role="status" class="say">{ui::text(move || if gone.get() { says.clone() } else { String::new() })}</p>
+        <p aria-live="polite" class="say">{ui::text(move || if gone.get() { says.clone() } else { String::new() })}</p>
         {ui::sheet(node, "delete-sheet", words.delete_question(), inside.into_any())}
     }
     .into_any()

@@ -16,7 +16,6 @@ mod missing;
 mod steps;
 
 use crate::browser::fetch::NotLoaded;
-use crate::browser::looks;
 use crate::state::{Help, Shelf, State};
 use crate::ui::Pictures;
 use crate::words::Say;
@@ -29,12 +28,11 @@ use std::sync::Arc;
 
 /// The page of the place where the reader is.
 pub fn page(state: State, place: Place, words: &Say) -> AnyView {
-    let name = |title: &str| looks::title(&format!("{title} – Stepwise"));
     match place {
         Place::Home => with_catalogue(state, words, move |catalogue| home::page(state, &catalogue)),
         Place::Course(id) => with_catalogue(state, words, move |catalogue| match catalogue.course(&id) {
             Some(course) => course::page(state, course),
-            None => missing::unknown(),
+            None => missing::unknown(state),
         }),
         Place::Lesson(id) => {
             with_lesson(state, words, &id.clone(), move |lesson, help| lesson::open(state, lesson, help, None))
@@ -43,7 +41,7 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             if lesson.step(&step).is_some() {
                 lesson::open(state, lesson, help, Some(&step))
             } else {
-                missing::unknown()
+                missing::unknown(state)
             }
         }),
         Place::Finished(id) => with_lesson(state, words, &id, move |lesson, _| finished::page(state, &lesson)),
@@ -51,10 +49,7 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
         Place::Me => me::page(state),
         Place::About => about::page(state),
         Place::Help => help::page(state),
-        Place::Unknown => {
-            name(words.unknown_place());
-            missing::unknown()
-        }
+        Place::Unknown => missing::unknown(state),
     }
 }
 

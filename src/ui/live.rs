@@ -22,7 +22,7 @@ pub fn flag(flag: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> bool + 
 
 /// Something that only a screen reader says, when it changes.
 pub fn told(text: impl Fn() -> String + Send + 'static) -> AnyView {
-    view! { <p class="spoken" role="status">{self::text(text)}</p> }.into_any()
+    view! { <p class="spoken" aria-live="polite">{self::text(text)}</p> }.into_any()
 }
 
 /// A second tap so soon belongs to the first (ACCESSIBILITY.md, "Touch"), in milliseconds.

@@ -95,7 +95,7 @@ fn without_a_voice_listen_stays_and_says_what_to_do_with_a_picture() {
         browser.open("#/lesson/fake-parcel-message/situation?lang=nl");
         browser.tap("button", &words.get("listen"));
         browser.until_says(&words.get("no_voice"));
-        let picture = "return [...document.images].some(image => image.checkVisibility() && image.complete && image.naturalWidth > 0 && image.closest('[role=status]'))";
+        let picture = "return [...document.images].some(image => image.checkVisibility() && image.complete && image.naturalWidth > 0 && image.closest('[aria-live=polite]'))";
         browser.until("a picture beside it", || (browser.script(picture, vec![]) == json!(true)).then_some(()));
         assert!(browser.sees("button", &words.get("listen")));
         browser.tap("button", &words.get("next"));

@@ -26,6 +26,7 @@ mod screen_reader;
 mod snapshots;
 mod speaking;
 mod starting;
+mod storing;
 mod sweep;
 mod trouble;
 

@@ -7,11 +7,11 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
+use thirtyfour::{WebDriver, WindowHandle};
 use tokio::runtime::Runtime;
 
-use crate::driver::Driver;
+use crate::driver::{Driver, Surroundings};
 use crate::engine::{Engine, Reach};
 use crate::reach::BiDi;
 use crate::visit::Clock;
@@ -20,6 +20,22 @@ use crate::visit::Clock;
 const PATIENCE: Duration = Duration::from_secs(12);
 /// Between two looks.
 const LOOK: Duration = Duration::from_millis(20);
+
+/// Empties local storage and the mirror in IndexedDB.
+const FORGET: &str = "
+    const done = arguments[0];
+    localStorage.clear();
+    const request = indexedDB.open('stepwise');
+    request.onerror = request.onblocked = () => done();
+    request.onsuccess = () => {
+      const opened = request.result;
+      const end = () => { opened.close(); done(); };
+      // Whoever opens it first decides what is in it: it is not to be made here.
+      if (!opened.objectStoreNames.length) { opened.close(); indexedDB.deleteDatabase('stepwise').onsuccess = () => done(); return; }
+      const work = opened.transaction('documents', 'readwrite');
+      work.objectStore('documents').clear();
+      work.oncomplete = work.onabort = end;
+    };";
 
 /// A screen in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,9 +78,9 @@ pub struct Browser {
 
 impl Browser {
     /// Opens a browser with a fresh profile.
-    pub fn start(engine: Engine, site: &str, clock: Clock) -> Self {
+    pub fn start(engine: Engine, site: &str, clock: Clock, around: &Surroundings) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let (driver, web) = Driver::start_with_browser(engine, &runtime, None);
+        let (driver, web) = Driver::start_with_browser(engine, &runtime, around);
         // The engines that look for faults take their time on a busy machine.
         let patient = web.set_script_timeout(Duration::from_secs(120));
         runtime.block_on(patient).expect("the browser takes no time limit for scripts");
@@ -216,7 +232,36 @@ impl Browser {
     /// Empties local storage: the next page is a stranger's first.
     #[track_caller]
     pub fn forget_everything(&self) {
-        self.script("localStorage.clear()", vec![]);
+        self.script_later(FORGET, vec![]);
+    }
+
+    /// Kills the browser of this profile as a power cut does: at once, with no word to it.
+    pub fn kill(&self, profile: &Path) {
+        let name = format!("user-data-dir={}", profile.display());
+        let _ = std::process::Command::new("pkill").args(["-KILL", "--full", &name]).status();
+        // Its session is gone with it.
+        self.web.take();
+    }
+
+    /// The tab that is looked at.
+    #[track_caller]
+    pub fn this_tab(&self) -> WindowHandle {
+        let web = self.web();
+        self.wait(web.window())
+    }
+
+    /// Opens one more tab and looks at it.
+    #[track_caller]
+    pub fn new_tab(&self) {
+        let web = self.web();
+        let tab = self.wait(web.new_tab());
+        self.to_tab(&tab);
+    }
+
+    #[track_caller]
+    pub fn to_tab(&self, tab: &WindowHandle) {
+        let web = self.web();
+        self.wait(web.switch_to_window(tab.clone()));
     }
 
     /// The page in a few words, for a failure.

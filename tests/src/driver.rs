@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -11,10 +12,40 @@ use tokio::time::timeout;
 
 use crate::data;
 use crate::engine::Engine;
-use crate::speechd::{Dispatcher, address};
+use crate::speechd::address;
 
 /// How long a browser may take to be there.
 const START: Duration = Duration::from_secs(40);
+
+/// What a browser is started in.
+pub struct Surroundings {
+    /// For the driver and, through it, the browser.
+    pub variables: Vec<(String, String)>,
+    /// It speaks through the speech-dispatcher that the variables name.
+    pub speaks: bool,
+    /// The folder of the browser's profile; a fresh one without. Only Chromium is asked for it.
+    pub profile: Option<PathBuf>,
+    /// It has a window on the screen that the variables name, and tells screen readers what is in it.
+    pub shown: bool,
+}
+
+impl Surroundings {
+    /// Nobody sees or hears it.
+    pub fn alone() -> Self {
+        let deaf = std::env::temp_dir().join("stepwise-nobody-listens");
+        Self {
+            variables: vec![("SPEECHD_ADDRESS".to_owned(), address(&deaf))],
+            speaks: false,
+            profile: None,
+            shown: false,
+        }
+    }
+
+    /// As [`Self::alone`], with a profile that outlives the browser.
+    pub fn with_profile(profile: &Path) -> Self {
+        Self { profile: Some(profile.to_owned()), ..Self::alone() }
+    }
+}
 
 /// A running driver. Its browser ends with it.
 pub struct Driver {
@@ -27,16 +58,14 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver of an engine on a free port.
-    fn start(engine: Engine, ears: Option<&Dispatcher>) -> Self {
+    fn start(engine: Engine, around: &Surroundings) -> Self {
         let program = engine.driver();
         let display = engine.needs_display().then(Display::start);
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut command = Command::new(&program);
         command.envs(engine.variables().iter().copied());
         command.args(engine.driver_arguments(port)).stdout(Stdio::null()).stderr(Stdio::null());
-        // Nobody is to hear a browser that no test listens to.
-        let deaf = std::env::temp_dir().join("stepwise-nobody-listens");
-        command.env("SPEECHD_ADDRESS", ears.map_or_else(|| address(&deaf), Dispatcher::address));
+        command.envs(around.variables.iter().cloned());
         if let Some(display) = &display {
             command.env("DISPLAY", &display.name);
         }
@@ -55,12 +84,12 @@ impl Driver {
 
     /// Starts driver and browser. Some hang at the start, once in a while and most of all WebKit: they are started once more, and
     /// whoever runs the tests is told.
-    pub fn start_with_browser(engine: Engine, runtime: &Runtime, ears: Option<&Dispatcher>) -> (Self, WebDriver) {
+    pub fn start_with_browser(engine: Engine, runtime: &Runtime, around: &Surroundings) -> (Self, WebDriver) {
         let attempt = || {
-            let driver = Self::start(engine, ears);
+            let driver = Self::start(engine, around);
             let address = format!("http://127.0.0.1:{}", driver.port);
-            let session = runtime
-                .block_on(async { timeout(START, WebDriver::new(address, engine.capabilities(ears.is_some()))).await });
+            let session =
+                runtime.block_on(async { timeout(START, WebDriver::new(address, engine.capabilities(around))).await });
             match session {
                 Ok(Ok(web)) => Ok((driver, web)),
                 Ok(Err(error)) => Err(error.to_string()),
@@ -96,14 +125,14 @@ impl Drop for Driver {
 }
 
 /// An imitated screen, for a browser that cannot do without.
-struct Display {
+pub(crate) struct Display {
     process: Child,
     /// Such as `:1`, a number that nobody else has.
     name: String,
 }
 
 impl Display {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let mut process = Command::new(data::path("XVFB"))
             .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
@@ -113,6 +142,10 @@ impl Display {
         let mut number = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut number).expect("Xvfb says no number");
         Self { process, name: format!(":{}", number.trim()) }
+    }
+
+    pub fn name(&self) -> &str {
+        &self.name
     }
 }
 

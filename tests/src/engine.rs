@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use thirtyfour::Capabilities;
 
 use crate::data;
+use crate::driver::Surroundings;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,14 +80,14 @@ impl Engine {
     }
 
     /// The whole of what the browser is asked for: a fresh profile, no window, nothing in the background, everything that it says
-    /// kept. One that `speaks` does so through speech-dispatcher.
-    pub(crate) fn capabilities(self, speaks: bool) -> Capabilities {
+    /// kept. In other surroundings it has a window or speaks.
+    pub(crate) fn capabilities(self, around: &Surroundings) -> Capabilities {
         let wanted = match self {
-            Self::Chromium => chromium(speaks),
+            Self::Chromium => chromium(around),
             Self::Firefox => json!({
                 "browserName": "firefox",
                 "webSocketUrl": true,
-                "moz:firefoxOptions": { "binary": data::path("FIREFOX"), "args": ["-headless"] },
+                "moz:firefoxOptions": firefox(around.shown),
             }),
             Self::WebKitGtk => json!({
                 "webkitgtk:browserOptions": { "binary": data::path("WEBKIT_BROWSER"), "args": ["--automation"] },
@@ -100,7 +101,15 @@ impl Engine {
     }
 }
 
-fn chromium(speaks: bool) -> Value {
+fn firefox(shown: bool) -> Value {
+    let mut options = json!({ "binary": data::path("FIREFOX"), "args": [if shown { "--kiosk" } else { "-headless" }] });
+    if shown {
+        options["prefs"] = json!({ "accessibility.force_disabled": -1 });
+    }
+    options
+}
+
+fn chromium(around: &Surroundings) -> Value {
     let mut arguments = vec![
         "--headless=new",
         "--no-sandbox",
@@ -113,9 +122,11 @@ fn chromium(speaks: bool) -> Value {
         "--disable-dev-shm-usage",
         "--hide-scrollbars",
     ];
-    if speaks {
+    if around.speaks {
         arguments.push("--enable-speech-dispatcher");
     }
+    let profile = around.profile.as_ref().map(|folder| format!("--user-data-dir={}", folder.display()));
+    arguments.extend(profile.as_deref());
     let mut options = json!({ "args": arguments });
     if let Ok(program) = std::env::var("CHROME") {
         options["binary"] = program.into();

@@ -34,7 +34,9 @@ pub mod shots;
 mod slips;
 pub mod snapshot;
 pub mod spoken;
-// Only on Linux do browsers speak through a program that can be replaced.
+// Only on Linux do browsers and the screen reader speak through a program that can be replaced.
+#[cfg(target_os = "linux")]
+pub mod orca;
 #[cfg(target_os = "linux")]
 pub mod speechd;
 pub mod states;

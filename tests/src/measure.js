@@ -27,7 +27,7 @@ while (walker.nextNode()) {
   range.selectNodeContents(node);
   const size = parseFloat(getComputedStyle(parent).fontSize);
   if (full && size < 17.9) fault(parent, `has letters of ${size} px`);
-  const sentence = parent.matches('.lesson main h1, .lesson main p') && !inDevice(parent) && !parent.closest('[role=status]');
+  const sentence = parent.matches('.lesson main h1, .lesson main p') && !inDevice(parent) && !parent.closest('[aria-live=polite]');
   if (full && sentence && size < 23.9) fault(parent, `is a sentence of the lesson in letters of ${size} px`);
   const around = [];
   for (let one = parent; one && one !== document.documentElement; one = one.parentElement) around.push([one, one.getBoundingClientRect(), getComputedStyle(one)]);

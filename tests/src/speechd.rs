@@ -2,17 +2,20 @@
 //! down, with the language of the voice that said it.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver};
 use tokio::runtime::Runtime;
 
-use crate::driver::Driver;
+use crate::driver::{Driver, Surroundings};
 use crate::engine::Engine;
 
 /// Longer than any start takes.
@@ -79,9 +82,35 @@ impl Dispatcher {
         }
     }
 
-    /// Where a browser finds it, for its variable `SPEECHD_ADDRESS`.
+    /// For a browser that speaks and is not seen.
+    fn surroundings(&self) -> Surroundings {
+        Surroundings {
+            variables: vec![("SPEECHD_ADDRESS".to_owned(), self.address())],
+            speaks: true,
+            profile: None,
+            shown: false,
+        }
+    }
+
+    /// Where programs find it, for their variable `SPEECHD_ADDRESS`.
     pub(crate) fn address(&self) -> String {
         address(&self.folder.join("socket"))
+    }
+
+    /// The words of what is said, as it is said, from the first on.
+    pub(crate) fn listen(&self) -> Receiver<String> {
+        let (sender, receiver) = channel();
+        let mut tail = Command::new("tail");
+        tail.args(["--lines=+1", "--follow"]).arg(self.folder.join("heard")).stdout(Stdio::piped());
+        // Ends with the dispatcher, like the thread that reads it.
+        let mut tail = tail.arg(format!("--pid={}", self.process.id())).spawn().expect("`tail` does not start");
+        let lines = BufReader::new(tail.stdout.take().unwrap()).lines();
+        thread::spawn(move || {
+            lines.map_while(Result::ok).all(|line| sender.send(utterance(&line).text).is_ok());
+            let _ = tail.kill();
+            let _ = tail.wait();
+        });
+        receiver
     }
 
     /// All that was said so far, in order.
@@ -112,7 +141,7 @@ pub struct SpeakingBrowser {
 impl SpeakingBrowser {
     pub fn start(engine: Engine, dispatcher: &Dispatcher) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let (driver, web) = Driver::start_with_browser(engine, &runtime, Some(dispatcher));
+        let (driver, web) = Driver::start_with_browser(engine, &runtime, &dispatcher.surroundings());
         Self { runtime, web, _driver: driver }
     }
 

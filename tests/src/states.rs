@@ -178,7 +178,7 @@ fn miss_and_solve(browser: &Browser, kind: &Kind, mut look: impl FnMut(&str)) {
 
 /// The words of the panel.
 fn said_back(browser: &Browser) -> String {
-    let script = "return [...document.querySelectorAll('[role=status]')].map(one => one.innerText).join(' ')";
+    let script = "return [...document.querySelectorAll('[aria-live=polite]')].map(one => one.innerText).join(' ')";
     plain(browser.script(script, vec![]).as_str().unwrap_or_default())
 }
 

@@ -5,7 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use crate::browser::{Browser, Screen};
+use crate::driver::Surroundings;
 use crate::engine::Engine;
+#[cfg(target_os = "linux")]
+use crate::orca::Orca;
 use crate::server::Site;
 use crate::shots;
 
@@ -42,12 +45,20 @@ pub struct Visit<'a> {
     clock: Clock,
     screen: Screen,
     before_load: Vec<String>,
+    around: Surroundings,
 }
 
 impl<'a> Visit<'a> {
     /// In Chromium, with a phone, at the real pace.
     pub fn to(site: &'a Site) -> Self {
-        Self { site, engine: Engine::Chromium, clock: Clock::Real, screen: Screen::PHONE, before_load: vec![] }
+        Self {
+            site,
+            engine: Engine::Chromium,
+            clock: Clock::Real,
+            screen: Screen::PHONE,
+            before_load: vec![],
+            around: Surroundings::alone(),
+        }
     }
 
     /// With another engine.
@@ -72,6 +83,14 @@ impl<'a> Visit<'a> {
         self
     }
 
+    /// With a window in front of a screen reader.
+    #[cfg(target_os = "linux")]
+    #[must_use]
+    pub fn heard_by(mut self, orca: &Orca) -> Self {
+        self.around = orca.surroundings();
+        self
+    }
+
     /// With another screen than a phone's.
     #[must_use]
     pub fn on(mut self, screen: Screen) -> Self {
@@ -82,7 +101,7 @@ impl<'a> Visit<'a> {
     /// Makes the visit. A failure leaves a picture of the page in the folder of screens.
     pub fn run(self, attempt: impl FnOnce(&Browser)) {
         let turn = Turn::wait();
-        let browser = Browser::start(self.engine, &self.site.address, self.clock);
+        let browser = Browser::start(self.engine, &self.site.address, self.clock, &self.around);
         browser.set_screen(self.screen);
         for script in &self.before_load {
             browser.before_load(script);
@@ -105,7 +124,7 @@ impl<'a> Visit<'a> {
 }
 
 /// The right to run a browser.
-pub(crate) struct Turn;
+pub struct Turn;
 
 impl Turn {
     pub fn wait() -> Self {

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check and test of the project, in the order in which they are quick to fail.
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -26,6 +27,9 @@ const PARTS: [Part; 8] = [
     Part { name: "bytes", after: &["tools", "build"], run: budgets::check },
     Part { name: "browser", after: &["tools", "build"], run: browser },
 ];
+
+/// Parts that run only by their name: before a release, since they take minutes and need more of the system.
+const GATES: [Part; 1] = [Part { name: "orca", after: &["tools", "build"], run: orca }];
 
 /// Runs all parts, or one of them with what it needs. Stops at the first that fails; the last line says which.
 ///
@@ -55,17 +59,18 @@ pub fn test(project: &Project, only: Option<&str>) -> Result<()> {
 
 /// The names of all parts, for the help.
 pub fn names() -> String {
-    PARTS.iter().map(|part| part.name).collect::<Vec<_>>().join(" ")
+    PARTS.iter().chain(&GATES).map(|part| part.name).collect::<Vec<_>>().join(" ")
 }
 
 fn chosen(only: Option<&str>) -> Result<Vec<&'static Part>> {
     let Some(only) = only else {
         return Ok(PARTS.iter().collect());
     };
-    let Some(wanted) = PARTS.iter().find(|part| part.name == only) else {
+    let all = || PARTS.iter().chain(&GATES);
+    let Some(wanted) = all().find(|part| part.name == only) else {
         bail!("there is no part `{only}`. Choose one of: {}", names());
     };
-    Ok(PARTS.iter().filter(|part| wanted.after.contains(&part.name) || part.name == only).collect())
+    Ok(all().filter(|part| wanted.after.contains(&part.name) || part.name == only).collect())
 }
 
 /// The table at the end: what ran, and what did not because something before it failed.
@@ -143,17 +148,33 @@ fn site(project: &Project) -> Result<()> {
     build::build(project, false).map(drop)
 }
 
-fn browser(project: &Project) -> Result<()> {
-    let engines = tools::engines(project)?;
+/// A run of tests in browsers, which are told where all they need is. What follows goes to the test runner.
+fn in_browsers(project: &Project, targets: &[&str]) -> Result<Command> {
     let mut cargo = project.cargo();
     cargo
         .args(["test", "--locked", "--package", "tests"])
+        .args(targets)
         .env("STEPWISE_DIST", project.dist())
         .env("STEPWISE_XTASK", std::env::current_exe().context("this program's own path is not known")?)
         .env("STEPWISE_SHOTS", project.screens())
         .env("STEPWISE_WALKTHROUGHS", project.walkthroughs())
         .env("STEPWISE_NODE_MODULES", project.npm_tools().join("node_modules"))
         .arg("--");
+    Ok(cargo)
+}
+
+fn orca(project: &Project) -> Result<()> {
+    let mut cargo = in_browsers(project, &["--test", "orca"])?;
+    for engine in tools::engines(project)? {
+        cargo.envs(engine.programs.into_iter().flatten());
+    }
+    cargo.envs(tools::orca(project)?);
+    report::run(&mut cargo, "Read what was said, above.")
+}
+
+fn browser(project: &Project) -> Result<()> {
+    let engines = tools::engines(project)?;
+    let mut cargo = in_browsers(project, &["--lib", "--test", "browser"])?;
     let mut not_run = vec![];
     for engine in engines {
         match engine.programs {
@@ -199,7 +220,7 @@ mod tests {
 
     #[test]
     fn what_a_part_needs_exists_and_comes_before_it() {
-        for (place, part) in PARTS.iter().enumerate() {
+        for (place, part) in PARTS.iter().chain(&GATES).enumerate() {
             for needed in part.after {
                 let found = PARTS.iter().position(|other| other.name == *needed);
                 assert!(found.is_some_and(|found| found < place), "{needed} before {}", part.name);

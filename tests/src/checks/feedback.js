@@ -1,5 +1,7 @@
-// Watches what one press says back. Live regions count only if they were there before the press.
-const regions = [...document.querySelectorAll('[role=status], [role=alert], [role=log], [aria-live=polite], [aria-live=assertive], output')];
+// Watches what one press says back. Live regions count only if they were there before the press, and drawn, be it as nothing: a
+// screen reader knows none that is hidden.
+const regions = [...document.querySelectorAll('[role=status], [role=alert], [role=log], [aria-live=polite], [aria-live=assertive], output')]
+  .filter(region => region.checkVisibility());
 const visible = () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts = [];

@@ -32,7 +32,7 @@ fn gather(browser: &Browser, which: &str) -> Vec<String> {
            // A choice of language draws the page anew.
            choices: ':not([lang]) > input:is([type=radio], [type=checkbox]), button[aria-pressed]',
            controls: 'button, a[href], input',
-           signs: 'button svg, a[href] svg, [role=status] svg',
+           signs: 'button svg, a[href] svg, [aria-live=polite] svg',
          }};
          window.parts = [...within.querySelectorAll(selectors[arguments[0]])].filter(one => seen(one) && !one.disabled && !one.matches('.skip'));
          return window.parts.map(call);"

@@ -67,6 +67,8 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     ];
     let old = naming::fill("too-old.js", &text(root, "too-old.js")?, &values)?;
     write(&dist.join("too-old.js"), old.as_bytes())?;
+    let mirror = text(root, "mirror.js")?;
+    values.push(("mirror", &mirror));
     let boot = naming::fill("boot.js", &text(root, "boot.js")?, &values)?;
     let boot = keep(dist, "boot", "js", &boot_script(project, &boot, development)?)?;
     values.push(("boot", &boot));

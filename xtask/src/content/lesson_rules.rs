@@ -7,6 +7,7 @@ use super::texts::Texts;
 use anyhow::Result;
 use easy_language::{Kind, Language, Lesson, Terms, readability};
 use engine::ids::LessonId;
+use engine::plan::{Kind as StepKind, Part};
 use engine::words::{State, Words};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -21,6 +22,8 @@ const READERS: u8 = 3;
 const SENTENCE_SECONDS: usize = 4;
 const QUESTION_SECONDS: usize = 25;
 const LESSON_SECONDS: usize = 300;
+/// A56: taps from the first card of a lesson to its first question.
+const FIRST_QUESTION_TAPS: usize = 3;
 
 /// Checks every lesson.
 pub fn check(content: &Content, found: &mut Findings) {
@@ -30,6 +33,7 @@ pub fn check(content: &Content, found: &mut Findings) {
     };
     let codes = content.codes();
     for (id, files) in &content.lessons {
+        first_question_soon(id, files, found);
         same_number_of_sentences(&codes, id, files, found);
         not_much_longer(id, files, found);
         for (code, words) in &files.words {
@@ -105,6 +109,19 @@ fn much_longer(id: &LessonId, files: &LessonFiles) -> Vec<String> {
         }
     }
     warnings
+}
+
+/// A56: the learner tries something of their own after three taps at most. A card that tells is left with one, a device that shows
+/// itself with two.
+fn first_question_soon(id: &LessonId, files: &LessonFiles, found: &mut Findings) {
+    let before = files.plan.steps.iter().take_while(|step| matches!(step.part, Part::Situation | Part::Show));
+    let taps: usize = before.map(|step| if step.kind == StepKind::Device { 2 } else { 1 }).sum();
+    if taps > FIRST_QUESTION_TAPS {
+        found.error(format!(
+            "content/lessons/{id}/lesson.toml: {taps} taps to the first question, at most {FIRST_QUESTION_TAPS}. Tell less before it, or tell \
+             it after the question"
+        ));
+    }
 }
 
 /// L30: a lesson takes five minutes at most. What is seen only after a miss or on request does not count; each turn of a chat
@@ -207,6 +224,22 @@ mod tests {
         assert_eq!(count(State::Machine, "", 0), 0);
         assert_eq!([count(State::Written, "", 0), count(State::Written, "Ann Peeters", 0)], [1, 0]);
         assert_eq!([count(State::Tested, "", 0), count(State::Tested, "", 2), count(State::Tested, "", 3)], [1, 1, 0]);
+    }
+
+    #[test]
+    fn three_taps_lead_to_the_first_question() {
+        let mistakes = |steps: &[&str]| {
+            let mut found = Findings::default();
+            let mut files = lesson("", "");
+            let steps = steps.iter().map(|step| format!("[[steps]]\nid = \"s\"\n{step}\n")).collect::<String>();
+            files.plan = toml::from_str(&format!("revision = 1\nminutes = 1\n{steps}")).unwrap();
+            first_question_soon(&LessonId::new("x").unwrap(), &files, &mut found);
+            found.errors()
+        };
+        let (tell, show) = ("part = \"situation\"\nkind = \"tell\"", "part = \"show\"\nkind = \"device\"");
+        let ask = "part = \"help\"\nkind = \"choose\"";
+        assert_eq!([mistakes(&[tell, show, ask]), mistakes(&[tell, tell, show, ask])], [0, 1]);
+        assert_eq!(mistakes(&[tell, show, ask, tell, tell]), 0);
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     if has_lists() && !packages.iter().any(|package| offers(package)) {
         return Ok(());
     }
-    report::loud_step("fetch browsers for the tests (up to 1.4 GB on the disk)", || {
+    report::loud_step("fetch programs for the tests (up to 1.4 GB on the disk)", || {
         let remedy = format!("Run `apt-get install {}` as root, then run this again.", packages.join(" "));
         report::run(apt_get().args(["update", "--quiet"]), &remedy)?;
         let offered = packages.iter().filter(|package| offers(package));

@@ -110,6 +110,20 @@ const ENGINES: [(&str, &[Need]); 7] = [
     ),
 ];
 
+/// What a lesson is heard with through a screen reader, in Firefox.
+const ORCA: [Need; 6] = [
+    Need { variable: "ORCA", packages: [Some("orca"); 2], find: |_| find(&["orca"]) },
+    Need { variable: "XDOTOOL", packages: [Some("xdotool"); 2], find: |_| find(&["xdotool"]) },
+    Need { variable: "WINDOW_MANAGER", packages: [Some("openbox"); 2], find: |_| find(&["openbox"]) },
+    Need { variable: "DBUS_DAEMON", packages: [Some("dbus"); 2], find: |_| find(&["dbus-daemon"]) },
+    Need {
+        variable: "AT_SPI_BUS",
+        packages: [Some("at-spi2-core"); 2],
+        find: |_| Some(PathBuf::from("/usr/libexec/at-spi-bus-launcher")).filter(|path| path.is_file()),
+    },
+    Need { variable: "XVFB", packages: [Some("xvfb"); 2], find: |_| find(&["Xvfb"]) },
+];
+
 impl Need {
     fn found(&self, project: &Project) -> Option<PathBuf> {
         let named = env::var_os(self.variable).map(PathBuf::from).filter(|path| path.is_file());
@@ -127,16 +141,31 @@ impl Need {
 /// When there is no Chromium, or when this system offers an engine and it cannot be had all the same.
 pub fn engines(project: &Project) -> Result<Vec<Engine>> {
     fetch_old_chromiums(project)?;
-    if let Some(system) = apt::system() {
-        let needs = ENGINES.iter().flat_map(|(_, needs)| *needs);
-        let missing = needs.filter(|need| need.package(system).is_some() && need.found(project).is_none());
-        let mut packages: Vec<&str> = missing.filter_map(|need| need.package(system)).collect();
-        packages.sort_unstable();
-        packages.dedup();
-        apt::install(&packages)?;
-    }
+    install(project, ENGINES.iter().flat_map(|(_, needs)| *needs))?;
     build_geckodriver(project)?;
     ENGINES.iter().map(|(name, needs)| engine(project, name, needs)).collect()
+}
+
+/// Orca with all that is around it, as [`Engine::programs`].
+///
+/// # Errors
+/// When a part of it is not there and cannot be had.
+pub fn orca(project: &Project) -> Result<Vec<(&'static str, PathBuf)>> {
+    install(project, ORCA.iter())?;
+    match engine(project, "orca", &ORCA)?.programs {
+        Ok(programs) => Ok(programs),
+        Err(why) => bail!("Orca does not run here: {why}"),
+    }
+}
+
+/// Fetches what is not there and this system offers.
+fn install<'a>(project: &Project, needs: impl Iterator<Item = &'a Need>) -> Result<()> {
+    let Some(system) = apt::system() else { return Ok(()) };
+    let missing = needs.filter(|need| need.package(system).is_some() && need.found(project).is_none());
+    let mut packages: Vec<&str> = missing.filter_map(|need| need.package(system)).collect();
+    packages.sort_unstable();
+    packages.dedup();
+    apt::install(&packages)
 }
 
 fn engine(project: &Project, name: &'static str, needs: &[Need]) -> Result<Engine> {

@@ -14,7 +14,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-pub use engines::engines;
+pub use engines::{engines, orca};
 
 use crate::project::Project;
 use crate::report;

@@ -1,0 +1,81 @@
+// The mirror: every document once more in IndexedDB. Local storage may come back from a crash a minute old, or empty; what IndexedDB has confirmed to be on
+// the disk stays. `mirror.kept` is what it had when the page was opened; nothing if it did not say so in time. Then it is left alone until the next time.
+var mirror = (function () {
+  // In milliseconds: the longest that a page waits for it, and the longest for a confirmation.
+  var WAIT = 300;
+  var CONFIRM = 5000;
+  var mirror = { kept: {}, ready: null, keep: keep, clear: clear };
+  var base = null;
+
+  function open() {
+    return new Promise(function (then, fail) {
+      var request = indexedDB.open("stepwise", 1);
+      request.onupgradeneeded = function () {
+        request.result.createObjectStore("documents");
+      };
+      request.onerror = request.onblocked = fail;
+      request.onsuccess = function () {
+        var opened = request.result;
+        // Another page of ours may need it gone or newer.
+        opened.onversionchange = opened.onclose = function () {
+          opened.close();
+          base = null;
+        };
+        then(opened);
+      };
+    });
+  }
+
+  function read(opened) {
+    return new Promise(function (then, fail) {
+      var kept = {};
+      var request = opened.transaction("documents").objectStore("documents").openCursor();
+      request.onerror = fail;
+      request.onsuccess = function () {
+        var cursor = request.result;
+        if (!cursor) return then(kept);
+        kept[cursor.key] = String(cursor.value);
+        cursor.continue();
+      };
+    });
+  }
+
+  function soon(promise, time) {
+    return Promise.race([promise, new Promise(function (_, fail) { setTimeout(fail, time); })]);
+  }
+
+  // One change of the store; true once it is on the disk.
+  function change(opened, make) {
+    return soon(new Promise(function (then, fail) {
+      var work = opened.transaction("documents", "readwrite", { durability: "strict" });
+      make(work.objectStore("documents"));
+      work.oncomplete = then;
+      work.onerror = work.onabort = fail;
+    }), CONFIRM).then(function () { return true; }, function () { return false; });
+  }
+
+  function keep(key, text) {
+    if (!base) return Promise.resolve(false);
+    return change(base, function (documents) {
+      documents.put(text, key);
+    });
+  }
+
+  // Even a mirror that was not read is made empty.
+  function clear() {
+    return Promise.resolve(base || open()).then(function (opened) {
+      return change(opened, function (documents) {
+        documents.clear();
+      });
+    });
+  }
+
+  mirror.ready = soon(new Promise(function (then) { then(open()); }).then(function (opened) {
+    return read(opened).then(function (kept) { return [opened, kept]; });
+  }), WAIT).then(function (both) {
+    base = both[0];
+    mirror.kept = both[1];
+  }, function () {});
+  return mirror;
+})();
+window.mirror = mirror;
