@@ -1,9 +1,10 @@
 // Before the app is there: the reader's language and colours, the data of the place in the address, and a calm page for what fails. A module: browsers
 // that know none run `too-old.js` instead.
 {{mirror}}
+{{crashes}}
 var html = document.documentElement;
 var content = document.querySelector("meta[name=content]").content;
-// By language: direction, waiting, failed, begin again, too old. From locales/.
+// By language: direction, waiting, failed, begin again, too old, the lessons without the app. From locales/.
 var says = {{says}};
 
 // What the reader chose, as far as it can be read; the app itself reads it with care.
@@ -46,19 +47,27 @@ put("calm-again", words[3]);
 document.getElementById("calm-again").onclick = function () {
   location.reload();
 };
-function fail() {
+function fail(error) {
+  if (html.hasAttribute("data-failed")) return;
   html.setAttribute("data-failed", "");
+  put("calm-code", crashes.add(error) + "-" + content.split("/")[1].slice(0, 4));
 }
 // A trap or an exhausted memory announces itself to nobody else.
 addEventListener("error", function (event) {
-  if (event.error) fail();
+  if (event.error) fail(event.error);
 });
-addEventListener("unhandledrejection", fail);
+addEventListener("unhandledrejection", function (event) {
+  fail(event.reason);
+});
 
 if (typeof WebAssembly === "object") {
   start();
 } else {
   put("first-says", words[4]);
+  var lite = document.createElement("a");
+  lite.href = "lite/" + language + "/";
+  lite.textContent = words[5];
+  document.getElementById("first-paint").appendChild(lite);
 }
 
 // All that the first screen needs, asked for at once and not one after another; then the app.
@@ -74,7 +83,7 @@ function start() {
     link.href = content + name;
     document.head.appendChild(link);
   });
-  Promise.all([import("./{{js}}"), mirror.ready]).then(function (both) {
+  Promise.all([import("./{{js}}"), mirror.ready.then(crashes.begin)]).then(function (both) {
     return both[0].default({ module_or_path: "{{wasm}}" });
   }).then(allowNoMore).catch(fail);
 }

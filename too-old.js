@@ -6,5 +6,9 @@
     var words = says[language] || says.en;
     document.documentElement.dir = words[0];
     document.getElementById("first-says").innerText = words[4];
+    var link = document.createElement("a");
+    link.href = "lite/" + (says[language] ? language : "en") + "/";
+    link.innerText = words[5];
+    document.getElementById("first-paint").appendChild(link);
   };
 })();

@@ -21,6 +21,7 @@ mod naming;
 mod needing;
 mod operating;
 mod playing;
+mod reading;
 mod robots;
 mod screen_reader;
 mod snapshots;

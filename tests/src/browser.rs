@@ -165,7 +165,12 @@ impl Browser {
     #[track_caller]
     pub fn load(&self, place: &str) {
         self.visits.set(self.visits.get() + 1);
-        let address = format!("{}?visit={}{place}", self.site, self.visits.get());
+        self.go(&format!("{}?visit={}{place}", self.site, self.visits.get()));
+    }
+
+    /// Loads any page.
+    #[track_caller]
+    pub fn go(&self, address: &str) {
         let web = self.web();
         self.wait(async { web.goto(address).await });
     }

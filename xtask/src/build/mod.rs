@@ -34,6 +34,7 @@ pub fn build(project: &Project, development: bool) -> Result<PathBuf> {
         empty(&fresh)?;
         assemble(project, &fresh, &app, &bundle.digest, development)?;
         bundle.copy_clips(&fresh)?;
+        bundle.write_lite(&fresh)?;
         remove(&dist)?;
         fs::rename(&fresh, &dist).with_context(|| format!("{} cannot be replaced", dist.display()))
     })?;
@@ -68,7 +69,8 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     let old = naming::fill("too-old.js", &text(root, "too-old.js")?, &values)?;
     write(&dist.join("too-old.js"), old.as_bytes())?;
     let mirror = text(root, "mirror.js")?;
-    values.push(("mirror", &mirror));
+    let crashes = text(root, "crashes.js")?;
+    values.extend([("mirror", mirror.as_str()), ("crashes", &crashes)]);
     let boot = naming::fill("boot.js", &text(root, "boot.js")?, &values)?;
     let boot = keep(dist, "boot", "js", &boot_script(project, &boot, development)?)?;
     values.push(("boot", &boot));

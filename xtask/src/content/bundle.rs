@@ -2,7 +2,7 @@
 
 use super::read::{Content, read};
 use super::ui_words::UiWords;
-use super::{check, clips, credits, marks, pictures, walkthrough};
+use super::{check, clips, credits, lite, marks, pictures, walkthrough};
 use anyhow::{Context, Result, bail};
 use easy_language::Language;
 use engine::assemble::{Setting, assemble};
@@ -19,9 +19,23 @@ pub struct Bundle {
     /// Of every file in it: the name of its folder in `dist/content/`.
     pub digest: String,
     clips: BTreeMap<String, PathBuf>,
+    lite: BTreeMap<String, String>,
 }
 
 impl Bundle {
+    /// Writes the pages that are read without the app into `dist/lite/`.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn write_lite(&self, dist: &Path) -> Result<()> {
+        for (name, text) in &self.lite {
+            let path = dist.join("lite").join(name);
+            fs::create_dir_all(path.parent().context("a file without folder")?)?;
+            fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+        }
+        Ok(())
+    }
+
     /// Copies the recorded clips as they are into `dist/audio/<language>/`. They lie beside the content, not in it: a clip keeps its
     /// address when the words of a lesson change, so that nobody fetches it twice.
     ///
@@ -44,6 +58,8 @@ pub struct Pieces {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Where the clips lie, by the name below `dist/`.
     pub clips: BTreeMap<String, PathBuf>,
+    /// Pages by the name below `dist/lite/`.
+    pub lite: BTreeMap<String, String>,
 }
 
 /// Bundles `content/` of the project at `root` into `out`, and the walkthroughs for the robots into `walkthroughs`.
@@ -74,6 +90,7 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
             let walk = walkthrough::of(lesson, ui_words.of(&code)?);
             fs::write(walkthroughs.join(format!("{}.{code}.json", lesson.id)), serde_json::to_vec_pretty(&walk)?)?;
         }
+        write_lite(&content, &code, ui_words.of(&code)?, &catalogue, &lessons, &mut pieces.lite)?;
     }
     let files = &mut pieces.files;
     for id in content.credits.keys() {
@@ -91,7 +108,29 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         fs::create_dir_all(path.parent().context("a file without folder")?)?;
         fs::write(&path, bytes)?;
     }
-    Ok(Bundle { digest: digest(files), clips: pieces.clips })
+    Ok(Bundle { digest: digest(files), clips: pieces.clips, lite: pieces.lite })
+}
+
+/// The pages of a language that are read without the app.
+fn write_lite(
+    content: &Content,
+    code: &str,
+    words: &BTreeMap<String, String>,
+    catalogue: &Catalogue,
+    lessons: &BTreeMap<LessonId, Lesson>,
+    pages: &mut BTreeMap<String, String>,
+) -> Result<()> {
+    let language = content.languages.iter().find(|language| language.code == code);
+    let direction = language.with_context(|| format!("content/languages.toml: no `{code}`"))?.direction();
+    let tongue = lite::Tongue { code, direction, words };
+    pages.insert("lite.css".to_owned(), lite::STYLE.to_owned());
+    pages.insert(format!("{code}/index.html"), lite::index(&tongue, catalogue)?);
+    for lesson in lessons.values() {
+        let Some(files) = content.lessons.get(&lesson.id) else { continue };
+        let drawings = pictures::drawings(&content.root.join("pictures"), &files.plan)?;
+        pages.insert(lite::name(code, &lesson.id), lite::lesson(&tongue, lesson, &drawings)?);
+    }
+    Ok(())
 }
 
 /// Every lesson that has words in the language.

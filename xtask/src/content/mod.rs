@@ -12,6 +12,7 @@ mod glossary;
 mod heard;
 mod lesson_rules;
 mod lint;
+mod lite;
 mod marks;
 mod mp3;
 mod new;

@@ -1,0 +1,72 @@
+// The app fails again and again: it is started more and more carefully, and what was kept is set aside, not lost. Two failures within a minute: home, without
+// the half-given answers, which are the most particular thing that is kept. One more: without anything that was kept.
+var crashes = (function () {
+  // In milliseconds.
+  var MINUTE = 60000;
+  var KEY = "stepwise:failed";
+  var PREFIX = "stepwise:me:";
+  var ASIDE = 12;
+
+  function recent() {
+    try {
+      return (sessionStorage.getItem(KEY) || "").split(",").map(Number).filter(function (time) {
+        return Date.now() - time < MINUTE;
+      });
+    } catch (_) {
+      return [];
+    }
+  }
+
+  function kindOf(error) {
+    if (error instanceof RangeError) return "M";
+    if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) return "T";
+    return document.documentElement.hasAttribute("data-ready") ? "E" : "N";
+  }
+
+  // What a coach can pass on: the kind of failure. T: the program trapped. M: the memory or the stack is full. N: something did not come, or not whole; that
+  // is the network's fault, and no reason to set anything aside. E: anything else.
+  function add(error) {
+    var kind = kindOf(error);
+    try {
+      if (kind !== "N") sessionStorage.setItem(KEY, recent().concat(Date.now()).join(","));
+    } catch (_) {
+      // Then each start is like the first.
+    }
+    return kind;
+  }
+
+  function setAside(key) {
+    var kept = mirror.kept[key];
+    if (kept !== undefined) {
+      mirror.keep(key + ":aside", kept);
+      delete mirror.kept[key];
+    }
+    ["", ":b"].forEach(function (copy) {
+      try {
+        var text = localStorage.getItem(key + copy);
+        for (var place = 0; text !== null && place < ASIDE; place++) {
+          var aside = PREFIX + "aside-" + place;
+          if (localStorage.getItem(aside) === null) {
+            localStorage.setItem(aside, text);
+            localStorage.removeItem(key + copy);
+            break;
+          }
+        }
+      } catch (_) {
+        // What cannot be set aside stays where it is.
+      }
+    });
+  }
+
+  // Before the app starts, when the mirror was read.
+  function begin() {
+    var failures = recent().length;
+    if (failures < 2) return;
+    history.replaceState(null, "", "#/");
+    (failures === 2 ? ["sessions"] : ["sessions", "practice", "settings", "progress"]).forEach(function (name) {
+      setAside(PREFIX + name);
+    });
+  }
+
+  return { add: add, begin: begin };
+})();
