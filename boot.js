@@ -9,21 +9,24 @@ var says = {{says}};
 
 // What the reader chose, as far as it can be read; the app itself reads it with care.
 function chosen(name) {
-  var newest = [-1, ""];
+  return kept(name) || kept("suggested-" + name);
+}
+function kept(name) {
+  var latest = [0, ""];
   ["", ":b"].forEach(function (copy) {
     try {
       var saved = localStorage.getItem("stepwise:me:settings" + copy);
       var value = JSON.parse(saved.slice(saved.indexOf("{")))[name];
-      if (value[0] > newest[0]) newest = value;
+      if (value[0] > latest[0]) latest = value;
     } catch (_) {
       // Not there, or not to be read.
     }
   });
-  return String(newest[1]);
+  return String(latest[1]);
 }
 var hash = location.hash;
 var asked = /[?&]lang=([a-z]{2,3})/.exec(hash);
-var wanted = [chosen("language"), asked && asked[1]].concat(navigator.languages || [navigator.language]);
+var wanted = [kept("language"), asked && asked[1], kept("suggested-language")].concat(navigator.languages || [navigator.language]);
 var language = Object.keys(says)[0];
 for (var i = 0; i < wanted.length; i++) {
   var code = String(wanted[i] || "").slice(0, 2).toLowerCase();

@@ -20,7 +20,10 @@ var crashes = (function () {
   function kindOf(error) {
     if (error instanceof RangeError) return "M";
     if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) return "T";
-    return document.documentElement.hasAttribute("data-ready") ? "E" : "N";
+    if (document.documentElement.hasAttribute("data-ready")) return "E";
+    // A file that did not come, that is no script, that is no program.
+    var cut = [TypeError, SyntaxError, typeof WebAssembly === "object" ? WebAssembly.CompileError : TypeError];
+    return cut.some(function (kind) { return error instanceof kind; }) ? "N" : "E";
   }
 
   // What a coach can pass on: the kind of failure. T: the program trapped. M: the memory or the stack is full. N: something did not come, or not whole; that

@@ -213,7 +213,7 @@ impl Settings {
     /// Whether the reader chose to have no language of help.
     #[must_use]
     pub fn wants_no_help_language(&self) -> bool {
-        matches!(self.0.get("help-language"), Some(Choice(_, Unknown::Null)))
+        matches!(self.value("help-language"), Some(Unknown::Null))
     }
 
     /// Chooses the language of help, or none.
@@ -227,18 +227,27 @@ impl Settings {
         Self(join_maps(self.0, other.0, Ord::max))
     }
 
-    /// Takes over what a link asks for, as choice number 0: kept, but every choice of the person's own wins, before or after.
+    /// Takes over what a link asks for, in a setting beside the person's own: of two links the later one wins, of link and person the
+    /// person, before or after.
     pub fn suggest(&mut self, asked: Self) {
         for (name, Choice(_, value)) in asked.0 {
-            if self.0.get(&name).is_none_or(|Choice(number, _)| *number == 0) {
-                self.0.insert(name, Choice(0, value));
+            let name = suggested(&name);
+            if self.0.get(&name).is_none_or(|Choice(_, before)| *before != value) {
+                self.choose(&name, value);
             }
         }
     }
 
+    /// What applies: the person's own choice, else what a link asked for, else what an earlier app kept of a link, as choice number 0.
+    fn value(&self, name: &str) -> Option<&Unknown> {
+        let own = self.0.get(name);
+        let chosen = own.filter(|Choice(number, _)| *number > 0);
+        chosen.or_else(|| self.0.get(&suggested(name))).or(own).map(|Choice(_, value)| value)
+    }
+
     fn text(&self, name: &str) -> Option<&str> {
-        match self.0.get(name) {
-            Some(Choice(_, Unknown::Text(value))) => Some(value),
+        match self.value(name) {
+            Some(Unknown::Text(value)) => Some(value),
             _ => None,
         }
     }
@@ -247,4 +256,9 @@ impl Settings {
         let last = self.0.values().map(|Choice(number, _)| *number).max().unwrap_or(0);
         self.0.insert(name.to_owned(), Choice(last.saturating_add(1), value));
     }
+}
+
+/// The name under which a link's wish for a setting is kept.
+fn suggested(name: &str) -> String {
+    format!("suggested-{name}")
 }

@@ -48,6 +48,37 @@ fn any_fields() -> impl Strategy<Value = Fields> {
     btree_map("later-[ab]", any_unknown(), 0..3).prop_map(|fields| fields.into_iter().collect())
 }
 
+#[test]
+fn a_link_wins_over_an_earlier_link_and_never_over_the_person() {
+    let language = |code: &str| Language::new(code).unwrap();
+    let asked = |code: &str| {
+        let mut asked = Settings::default();
+        asked.choose_language(&language(code));
+        asked
+    };
+    let mut settings = Settings::default();
+    settings.suggest(asked("nl"));
+    let before = settings.clone();
+    settings.suggest(asked("en"));
+    // The copy from before, of another page, is joined in either order.
+    for joined in [settings.clone().join(before.clone()), before.join(settings.clone())] {
+        assert_eq!(joined.language(), Some(language("en")));
+    }
+    settings.choose_language(&language("fr"));
+    settings.suggest(asked("uk"));
+    assert_eq!(settings.language(), Some(language("fr")));
+}
+
+#[test]
+fn what_an_earlier_app_kept_of_a_link_applies_until_another_link_or_a_choice() {
+    let mut settings: Settings = serde_json::from_str(r#"{"language":[0,"ar"]}"#).unwrap();
+    assert_eq!(settings.language().unwrap().as_str(), "ar");
+    let mut asked = Settings::default();
+    asked.choose_language(&Language::new("nl").unwrap());
+    settings.suggest(asked);
+    assert_eq!(settings.language().unwrap().as_str(), "nl");
+}
+
 /// What a person can do.
 #[derive(Clone, Debug)]
 enum Deed {

@@ -37,14 +37,8 @@ fn without_javascript_every_lesson_is_read_by_its_link() {
             for walk in pages(language) {
                 load(browser, &format!("{language}/{}.html", walk.lesson));
                 let page = told(browser);
-                for card in &walk.straight {
-                    assert!(
-                        page.contains(&card.heading),
-                        "{} {}: {:?} is not there",
-                        walk.lesson,
-                        language,
-                        card.heading
-                    );
+                for heading in walk.straight.iter().map(|card| card.heading.replace('\u{ad}', "")) {
+                    assert!(page.contains(&heading), "{} {language}: {heading:?} is not there", walk.lesson);
                 }
                 assert!(page.contains(&Words::of(language).get("answers")), "{} {language}: no answers", walk.lesson);
             }
