@@ -61,8 +61,12 @@ impl Site {
         Self { process, _says: says, address, folder: folder.to_path_buf(), is_copy }
     }
 
-    /// The only file below the folder whose path ends so.
+    /// The file of this name in the folder, else the only one below it whose path ends so.
     pub fn file(&self, ending: &str) -> PathBuf {
+        let named = self.folder.join(ending);
+        if named.is_file() {
+            return named;
+        }
         let found: Vec<_> =
             files(&self.folder).into_iter().filter(|path| path.to_string_lossy().ends_with(ending)).collect();
         assert_eq!(found.len(), 1, "one file of the build should end with {ending}: {found:?}");
