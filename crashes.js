@@ -4,6 +4,7 @@ var crashes = (function () {
   // In milliseconds.
   var MINUTE = 60000;
   var KEY = "stepwise:failed";
+  // The names and number of keys are those of src/browser/storage.rs, so that deleting everything takes these along.
   var PREFIX = "stepwise:me:";
   var ASIDE = 12;
 

@@ -61,13 +61,13 @@ var mirror = (function () {
     });
   }
 
-  // Even a mirror that was not read is made empty.
+  // Even a mirror that was not read is made empty. One that cannot be opened keeps nothing either.
   function clear() {
     return Promise.resolve(base || open()).then(function (opened) {
       return change(opened, function (documents) {
         documents.clear();
       });
-    });
+    }, function () { return false; });
   }
 
   mirror.ready = soon(new Promise(function (then) { then(open()); }).then(function (opened) {

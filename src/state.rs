@@ -1,5 +1,6 @@
 //! What the app knows: where am I, what have I done, how do I like it, what can I learn. One context, set up in one function.
 
+mod keeping;
 mod loading;
 mod shelf;
 
@@ -7,7 +8,7 @@ pub use loading::Help;
 pub use shelf::Shelf;
 
 use crate::browser::speech::{self, Listening};
-use crate::browser::storage::{self, Document, Kept, ThisDevice, Trouble};
+use crate::browser::storage::{self, Document, ThisDevice, Trouble};
 use crate::browser::{address, focus, looks, today};
 use crate::words::{Tongue, UiWords};
 use engine::catalogue::Catalogue;
@@ -20,6 +21,7 @@ use engine::review::Practice;
 use engine::session::{Action, Onward, Session};
 use engine::sessions::Sessions;
 use engine::settings::{Pace, Settings, Words};
+use keeping::Reader;
 use leptos::prelude::*;
 
 /// The languages of the app and their own names, in order; the first is the fallback. From `content/languages.toml`.
@@ -190,61 +192,6 @@ impl State {
         self.trouble.update(|trouble| *trouble = trouble.filter(|trouble| *trouble == Trouble::Blocked));
     }
 
-    fn keep<T: Kept + Send + Sync + 'static>(&self, signal: RwSignal<T>) {
-        if self.locked.with_value(|locked| locked.contains(&T::DOCUMENT)) {
-            return;
-        }
-        let turn = self.kept.try_update_value(|kept| {
-            *kept += 1;
-            *kept
-        });
-        let state = *self;
-        let then = move |is_safe| {
-            if state.kept.try_get_value() == turn {
-                state.safe.set(is_safe);
-            }
-        };
-        self.safe.set(false);
-        let mine = signal.get_untracked();
-        let (joined, kept) = storage::write(&self.device, mine.clone(), then);
-        if joined != mine {
-            signal.set(joined);
-        }
-        let before = self.trouble.get_untracked();
-        let now = match (kept, before) {
-            (Err(trouble), _) => Some(trouble),
-            (Ok(()), Some(Trouble::Full)) if self.locked.with_value(Vec::is_empty) => None,
-            (Ok(()), before) => before,
-        };
-        if now != before {
-            self.trouble.set(now);
-        }
-    }
-
-    /// What another page of the app keeps is known here too; what only this one knows is kept again.
-    fn follow_other_pages(self) {
-        storage::on_other_page(move |document| match document {
-            None => self.forget(),
-            Some(Document::Progress) => self.take_in(self.progress),
-            Some(Document::Settings) => self.take_in(self.settings),
-            Some(Document::Practice) => self.take_in(self.practice),
-            Some(Document::Sessions) => self.take_in(self.sessions),
-        });
-    }
-
-    fn take_in<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>) {
-        let Some(theirs) = storage::read_again::<T>(&self.device).value else { return };
-        let mine = signal.get_untracked();
-        let joined = mine.clone().join(theirs.clone());
-        let knows_more = T::AGREES && joined != theirs;
-        if joined != mine {
-            signal.set(joined);
-        }
-        if knows_more {
-            self.keep(signal);
-        }
-    }
-
     /// What a link asks for is kept; a person's own choice wins.
     fn follow_link(self, options: &LinkOptions) {
         let mut asked = Settings::default();
@@ -305,24 +252,5 @@ fn lesson_of(place: &Place) -> Option<LessonId> {
     match place {
         Place::Lesson(lesson) | Place::Step(lesson, _) | Place::Finished(lesson) => Some(lesson.clone()),
         _ => None,
-    }
-}
-
-struct Reader<'a> {
-    device: ThisDevice,
-    trouble: &'a mut Option<Trouble>,
-    locked: &'a mut Vec<Document>,
-}
-
-impl Reader<'_> {
-    fn document<T: Kept>(&mut self) -> T {
-        let found = storage::read::<T>(&self.device);
-        if let Some(trouble) = found.trouble {
-            if trouble != Trouble::SetAside {
-                self.locked.push(T::DOCUMENT);
-            }
-            *self.trouble = Some(trouble);
-        }
-        found.value.unwrap_or_default()
     }
 }

@@ -269,23 +269,13 @@ pub fn delete_all(store: &impl Store) {
     mirror::clear();
 }
 
-/// Copies an unreadable text to a free place; says whether it is safe there.
-fn aside(store: &impl Store, text: &str) -> Trouble {
-    if set_aside(store, text) { Trouble::SetAside } else { Trouble::Full }
-}
-
 fn aside_key(place: usize) -> String {
     format!("{PREFIX}aside-{place}")
 }
 
-fn set_aside(store: &impl Store, text: &str) -> bool {
-    for place in 0..ASIDE {
-        let key = aside_key(place);
-        match store.get(&key) {
-            Some(kept) if kept == text => return true,
-            Some(_) => {}
-            None => return store.set(&key, text),
-        }
-    }
-    false
+/// Copies an unreadable text to a free place; says whether it is safe there.
+fn aside(store: &impl Store, text: &str) -> Trouble {
+    let place = (0..ASIDE).map(aside_key).find(|key| store.get(key).is_none_or(|kept| kept == text));
+    let is_safe = place.is_some_and(|key| store.get(&key).is_some() || store.set(&key, text));
+    if is_safe { Trouble::SetAside } else { Trouble::Full }
 }

@@ -33,8 +33,8 @@ pub struct Panel {
 
 /// The places where panels appear. They are there and drawn from the start, so that a screen reader says what comes: at once where
 /// nothing was answered, else when it is done with what it says (ACCESSIBILITY.md, A35 and A36). They have no role: Orca says
-/// "status bar" for each empty one that a reader walks over. Each panel is drawn anew, not mended
-/// from the one before: of a mended one a screen reader says only what changed.
+/// "status bar" for each empty one that a reader walks over. Each panel is drawn anew, not mended from the one before: of a mended one
+/// a screen reader says only what changed.
 pub fn panel(now: Memo<Option<Panel>>) -> AnyView {
     let place = |live: &'static str, empty: bool| {
         let mine = move |panel: &Panel| (panel.tone == Tone::Empty) == empty;

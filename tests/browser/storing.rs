@@ -198,6 +198,17 @@ fn without_the_mirror_a_lesson_goes_on_and_no_tick_is_shown() {
             assert!(!is_safe(browser), "a tick without a mirror");
             browser.reload();
             browser.until_says(&Words::of("nl").get("well_done"));
+            // Nor does it stand in the way of deleting everything.
+            let words = Words::of("nl");
+            browser.open("#/me?lang=nl");
+            browser.tap("button", &words.get("delete_all"));
+            browser.tap("button", &words.get("delete_now"));
+            browser.until("the end of all keys", || browser.keys().is_empty().then_some(()));
+            browser.script_later("setTimeout(arguments[0])", vec![]);
+            assert_eq!(
+                browser.script("return document.documentElement.hasAttribute('data-failed')", vec![]),
+                json!(false)
+            );
         });
     }
 }

@@ -1,0 +1,82 @@
+//! Keeps what was done, and takes in what another page of the app keeps.
+
+use super::State;
+use crate::browser::storage::{self, Document, Kept, ThisDevice, Trouble};
+use leptos::prelude::*;
+
+impl State {
+    pub(super) fn keep<T: Kept + Send + Sync + 'static>(&self, signal: RwSignal<T>) {
+        if self.locked.with_value(|locked| locked.contains(&T::DOCUMENT)) {
+            return;
+        }
+        let turn = self.kept.try_update_value(|kept| {
+            *kept += 1;
+            *kept
+        });
+        let state = *self;
+        let then = move |is_safe| {
+            if state.kept.try_get_value() == turn {
+                state.safe.set(is_safe);
+            }
+        };
+        self.safe.set(false);
+        let mine = signal.get_untracked();
+        let (joined, kept) = storage::write(&self.device, mine.clone(), then);
+        if joined != mine {
+            signal.set(joined);
+        }
+        let before = self.trouble.get_untracked();
+        let now = match (kept, before) {
+            (Err(trouble), _) => Some(trouble),
+            (Ok(()), Some(Trouble::Full)) if self.locked.with_value(Vec::is_empty) => None,
+            (Ok(()), before) => before,
+        };
+        if now != before {
+            self.trouble.set(now);
+        }
+    }
+
+    /// What another page of the app keeps is known here too; what only this one knows is kept again.
+    pub(super) fn follow_other_pages(self) {
+        storage::on_other_page(move |document| match document {
+            None => self.forget(),
+            Some(Document::Progress) => self.take_in(self.progress),
+            Some(Document::Settings) => self.take_in(self.settings),
+            Some(Document::Practice) => self.take_in(self.practice),
+            Some(Document::Sessions) => self.take_in(self.sessions),
+        });
+    }
+
+    fn take_in<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>) {
+        let Some(theirs) = storage::read_again::<T>(&self.device).value else { return };
+        let mine = signal.get_untracked();
+        let joined = mine.clone().join(theirs.clone());
+        let knows_more = T::AGREES && joined != theirs;
+        if joined != mine {
+            signal.set(joined);
+        }
+        if knows_more {
+            self.keep(signal);
+        }
+    }
+}
+
+/// Reads the documents when the page is opened, and remembers what was wrong.
+pub(super) struct Reader<'a> {
+    pub device: ThisDevice,
+    pub trouble: &'a mut Option<Trouble>,
+    pub locked: &'a mut Vec<Document>,
+}
+
+impl Reader<'_> {
+    pub fn document<T: Kept>(&mut self) -> T {
+        let found = storage::read::<T>(&self.device);
+        if let Some(trouble) = found.trouble {
+            if trouble != Trouble::SetAside {
+                self.locked.push(T::DOCUMENT);
+            }
+            *self.trouble = Some(trouble);
+        }
+        found.value.unwrap_or_default()
+    }
+}
