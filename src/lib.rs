@@ -17,7 +17,7 @@ mod app;
 /// Starts the worker's app in the page that is open.
 pub fn start() {
     // A development build says on the console what a panic was about. A release build traps at once, without a word; in both,
-    // `boot.js` hears the trap and shows the calm page.
+    // `start/boot.js` hears the trap and shows the calm page.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     leptos::mount::mount_to_body(app::App);

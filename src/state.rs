@@ -7,6 +7,7 @@ mod shelf;
 pub use loading::Help;
 pub use shelf::Shelf;
 
+use crate::browser::offline::{self, Offline};
 use crate::browser::speech::{self, Listening};
 use crate::browser::storage::{self, Document, ThisDevice, Trouble};
 use crate::browser::{address, focus, looks, today};
@@ -20,7 +21,7 @@ use engine::progress::Progress;
 use engine::review::Practice;
 use engine::session::{Action, Onward, Session};
 use engine::sessions::Sessions;
-use engine::settings::{Pace, Settings, Words};
+use engine::settings::{Language, Pace, Settings, Words};
 use keeping::Reader;
 use leptos::prelude::*;
 
@@ -50,10 +51,14 @@ pub struct State {
     pub help_words: RwSignal<Shelf<UiWords>>,
     /// The pictures of the lesson, the same in every language.
     pub drawings: RwSignal<Shelf<Drawings>>,
+    /// The last language whose words came.
+    shown: StoredValue<Option<Tongue>>,
     /// The lessons with recorded sentences, by the code of the language, as far as that is known.
     recorded: RwSignal<Map<&'static str, Vec<LessonId>>>,
     /// How *Listen* stands.
     pub listening: RwSignal<Listening>,
+    /// How far the lessons of the language that is shown are kept on the device, and what they weigh on their way, in kB.
+    pub offline: RwSignal<(Offline, u32)>,
     /// What the reader must know about keeping things.
     pub trouble: RwSignal<Option<Trouble>>,
     /// Documents that must not be written: a newer app's, or one that could not be set aside.
@@ -84,12 +89,14 @@ impl State {
             practice: RwSignal::new(read.document()),
             sessions: RwSignal::new(read.document()),
             words: RwSignal::default(),
+            shown: StoredValue::default(),
             catalogue: RwSignal::default(),
             lesson: RwSignal::default(),
             help_words: RwSignal::default(),
             drawings: RwSignal::default(),
             recorded: RwSignal::default(),
             listening: RwSignal::default(),
+            offline: RwSignal::default(),
             trouble: RwSignal::new(trouble),
             locked: StoredValue::new(locked),
             safe: RwSignal::new(false),
@@ -100,6 +107,7 @@ impl State {
         state.follow_address();
         state.follow_other_pages();
         state.follow_language();
+        offline::watch(move |how, weight| state.offline.set((how, weight)));
         state
     }
 
@@ -180,6 +188,7 @@ impl State {
     /// Forgets everything about the person.
     pub fn delete_everything(&self) {
         storage::delete_all(&self.device);
+        offline::forget();
         self.forget();
     }
 
@@ -231,6 +240,13 @@ fn language(settings: &Settings) -> Tongue {
     let wanted = chosen.into_iter().chain(looks::languages());
     let fallback = LANGUAGES.first().map_or(Tongue { lang: "en", dir: "ltr" }, |(tongue, _)| *tongue);
     wanted.filter_map(|code| tongue(&code)).next().unwrap_or(fallback)
+}
+
+/// Chooses a language by its code.
+pub fn choose_language(settings: &mut Settings, code: &str) {
+    if let Some(language) = Language::new(code) {
+        settings.choose_language(&language);
+    }
 }
 
 fn help_language(settings: &Settings) -> Option<Tongue> {

@@ -1,7 +1,6 @@
 //! Loads the app's own data files. No other host is ever asked.
 
 use super::json;
-use js_sys::Promise;
 use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
@@ -41,8 +40,9 @@ pub fn text(name: &str, then: Box<dyn FnOnce(Came)>) {
 /// Loads data files, all at once, and hands over their texts in the same order. One way for every file: what differs is only how the
 /// text is read.
 pub fn texts(names: Vec<String>, then: Box<dyn FnOnce(Vec<Came>)>) {
-    let asked: Vec<Promise> =
-        names.iter().map(|name| leptos::prelude::window().fetch_with_str(&address(name))).collect();
+    // Listened to from the start: one that fails while another is awaited would count as a failure of the page.
+    let ask = |name: &String| JsFuture::from(leptos::prelude::window().fetch_with_str(&address(name)));
+    let asked: Vec<JsFuture> = names.iter().map(ask).collect();
     spawn_local(async move {
         let mut texts = vec![];
         for one in asked {
@@ -52,8 +52,8 @@ pub fn texts(names: Vec<String>, then: Box<dyn FnOnce(Vec<Came>)>) {
     });
 }
 
-async fn answer(asked: Promise) -> Came {
-    let answer = JsFuture::from(asked).await.map_err(|_| NotLoaded::Broken)?;
+async fn answer(asked: JsFuture) -> Came {
+    let answer = asked.await.map_err(|_| NotLoaded::Broken)?;
     let answer: web_sys::Response = answer.dyn_into().map_err(|_| NotLoaded::Broken)?;
     if answer.status() == 404 {
         return Err(NotLoaded::Missing);

@@ -1,8 +1,9 @@
 //! Where the keyboard and the screen reader are. A move asks for a focus; it is given when the page with it is drawn, which may be
 //! later, when the page's data have come.
 
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use std::cell::RefCell;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -32,36 +33,48 @@ pub fn current_href() -> Option<String> {
     document().active_element()?.get_attribute("href")
 }
 
-/// Called while a page is drawn. Gives the focus that was asked for as soon as there is a heading; without a wish it gives the
+/// How long the page as a whole has the focus before its heading gets it. A screen reader that loses the focus together with its element looks for
+/// the next thing on the page by itself, finds the new heading, and is silent when that gets the focus in earnest; from the page to the heading it
+/// hears of a move. Orca 43 with Firefox, which tells of two moves as one if there is no time between.
+const BEFORE_HEADING: Duration = Duration::from_millis(150);
+
+/// Called while a page is drawn. Gives the focus that was asked for soon after there is a heading; without a wish it gives the
 /// focus back to what has it now, in an open sheet too, since drawing anew takes it away.
 pub fn settle() {
     let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
     let sheet = find("dialog[open]").map(|sheet| sheet.id());
-    request_animation_frame(move || match WISH.take() {
-        Some(wish) => {
-            let Some(heading) = find("h1") else {
-                WISH.replace(Some(wish));
-                return;
-            };
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            let link = match wish {
-                Wish::Heading => None,
-                Wish::Link(href) => links().find(|link| link.get_attribute("href").as_deref() == Some(href.as_str())),
-            };
-            focus(&link.unwrap_or(heading));
+    request_animation_frame(move || {
+        if WISH.with_borrow(Option::is_some) {
+            if let (Some(main), Some(_)) = (find("main"), find("h1")) {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus(&main);
+                set_timeout(grant, BEFORE_HEADING);
+            }
+            return;
         }
-        None => {
-            if let Some(sheet) =
-                sheet.as_deref().and_then(by_id).and_then(|sheet| sheet.dyn_into::<HtmlDialogElement>().ok())
-                && !sheet.open()
-            {
-                let _ = sheet.show_modal();
-            }
-            if let Some(element) = focused.as_deref().and_then(by_id) {
-                focus(&element);
-            }
+        if let Some(sheet) =
+            sheet.as_deref().and_then(by_id).and_then(|sheet| sheet.dyn_into::<HtmlDialogElement>().ok())
+            && !sheet.open()
+        {
+            let _ = sheet.show_modal();
+        }
+        if let Some(element) = focused.as_deref().and_then(by_id) {
+            focus(&element);
         }
     });
+}
+
+/// Gives the focus that was asked for, unless the reader has put it somewhere meanwhile.
+fn grant() {
+    let Some(heading) = find("h1") else { return };
+    let link = match WISH.take() {
+        Some(Wish::Link(href)) => links().find(|link| link.get_attribute("href").as_deref() == Some(href.as_str())),
+        Some(Wish::Heading) => None,
+        None => return,
+    };
+    if document().active_element().is_some_and(|element| element.tag_name() == "MAIN") {
+        focus(&link.unwrap_or(heading));
+    }
 }
 
 /// Gives the focus to the first of these that is seen.

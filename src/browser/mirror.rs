@@ -1,4 +1,4 @@
-//! The mirror of all documents in IndexedDB, see `mirror.js`: what it has confirmed is on the disk.
+//! The mirror of all documents in IndexedDB, see `start/mirror.js`: what it has confirmed is on the disk.
 
 use js_sys::Promise;
 use leptos::task::spawn_local;

@@ -7,6 +7,7 @@ pub mod focus;
 pub mod json;
 pub mod looks;
 pub mod mirror;
+pub mod offline;
 pub mod speech;
 pub mod storage;
 pub mod today;

@@ -72,6 +72,9 @@ pub enum Trouble {
     /// A document could not be read; it is set aside.
     #[error("a document was unreadable")]
     SetAside,
+    /// The words of the language that was chosen did not come.
+    #[error("the words of a language did not come")]
+    NoLanguage,
     /// A document comes from a newer app; it is left alone.
     #[error("a document is newer than this app")]
     Newer,

@@ -62,6 +62,7 @@ pub fn notice(state: State) -> AnyView {
             Some(Trouble::Blocked) => words.no_memory(),
             Some(Trouble::Full) => words.memory_full(),
             Some(Trouble::SetAside) => words.set_aside(),
+            Some(Trouble::NoLanguage) => words.not_loaded_says(),
             Some(Trouble::Newer) => words.newer(),
         };
         view! { <p class="notice">{ui::glyph("info")}<span>{ui::said(text)}</span></p> }.into_any()

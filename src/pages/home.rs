@@ -2,6 +2,7 @@
 
 use super::frame::frame;
 use super::lists::{course_progress, lesson_row};
+use super::offline;
 use crate::browser::today;
 use crate::state::State;
 use crate::ui;
@@ -38,6 +39,8 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
         {again}
         {later}
         <section><h2>{words.what_to_learn().to_owned()}</h2><ul class="course-tiles">{tiles}</ul></section>
+        // Last, since it comes late and must move nothing.
+        {offline::section(state, true)}
     };
     frame(state, words.hello(), &Place::Home, inside.into_any())
 }

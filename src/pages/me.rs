@@ -1,12 +1,12 @@
 //! Me: how I like the app, and delete everything about me.
 
 use super::frame::frame;
-use super::help_language;
-use crate::state::{LANGUAGES, State};
+use super::{help_language, offline};
+use crate::state::{LANGUAGES, State, choose_language};
 use crate::ui::{self, Choice, choices};
 use crate::words::{Say, Tongue, say};
 use engine::place::Place;
-use engine::settings::{Calm, Colours, Language, Letters, Pace, Settings, Spacing, TextSize, Words};
+use engine::settings::{Calm, Colours, Letters, Pace, Settings, Spacing, TextSize, Words};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -24,6 +24,8 @@ pub fn page(state: State) -> AnyView {
         {spacing(state, &words)}
         {delete(state, &words)}
         <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about().to_owned()}</span></a>
+        // Last, since it comes late and must move nothing.
+        {offline::section(state, false)}
     };
     frame(state, words.me(), &Place::Me, inside.into_any())
 }
@@ -38,9 +40,7 @@ pub fn language(state: State, words: &Say, name: &'static str) -> AnyView {
     let list = LANGUAGES.iter().map(own).collect();
     let now = Callback::new(move |()| state.language().lang.to_owned());
     let choose = Callback::new(move |code: &'static str| {
-        if let Some(language) = Language::new(code) {
-            state.choose(|settings| settings.choose_language(&language));
-        }
+        state.choose(|settings| choose_language(settings, code));
     });
     choices(name, words.language(), list, now, choose)
 }

@@ -13,6 +13,7 @@ mod listen;
 mod lists;
 mod me;
 mod missing;
+mod offline;
 mod steps;
 
 use crate::browser::fetch::NotLoaded;

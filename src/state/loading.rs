@@ -1,7 +1,8 @@
 //! Follows language and place, and loads what they need.
 
 use super::shelf::{Shelf, load, load_with};
-use super::{State, lesson_of};
+use super::{State, choose_language, lesson_of};
+use crate::browser::storage::Trouble;
 use crate::browser::{fetch, looks, speech};
 use crate::words::{Say, Tongue};
 use engine::ids::LessonId;
@@ -9,6 +10,7 @@ use engine::lesson::Lesson;
 use engine::settings::{HelpShown, Settings};
 use engine::spoken::{Clips, Listen};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How help in the reader's own language stands on a lesson's page.
 #[derive(Clone, Default)]
@@ -83,8 +85,29 @@ impl State {
         }
     }
 
+    /// A language whose words do not come is not taken: the one before stays, and the reader is told.
     fn load_words(self, language: Tongue) {
-        load(self.words, format!("words.{}.json", language.lang), true, move || self.language() == language);
+        let put = move |text: fetch::Came| {
+            if untrack(move || self.language()) != language {
+                return;
+            }
+            match (text.and_then(|text| fetch::read(&text)), self.shown.get_value()) {
+                (Ok(words), before) => {
+                    self.shown.set_value(Some(language));
+                    self.words.set(Shelf::Ready(Arc::new(words)));
+                    // Not when this is the language that was gone back to.
+                    if before != Some(language) {
+                        self.trouble.update(|now| *now = now.filter(|trouble| *trouble != Trouble::NoLanguage));
+                    }
+                }
+                (Err(_), Some(before)) if before != language => {
+                    self.choose(|settings| choose_language(settings, before.lang));
+                    self.trouble.set(Some(Trouble::NoLanguage));
+                }
+                (Err(why), _) => self.words.set(Shelf::NotLoaded(why)),
+            }
+        };
+        fetch::text(&format!("words.{}.json", language.lang), Box::new(put));
     }
 
     fn load_catalogue(self, language: Tongue) {

@@ -19,6 +19,7 @@ mod mending;
 mod moving;
 mod naming;
 mod needing;
+mod offline;
 mod operating;
 mod playing;
 mod reading;

@@ -28,6 +28,7 @@ pub mod look;
 pub mod measure;
 pub mod old_chromium;
 mod reach;
+pub mod releases;
 pub mod robot;
 pub mod server;
 pub mod shots;

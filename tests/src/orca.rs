@@ -124,12 +124,13 @@ impl Orca {
         said
     }
 
-    /// What is said until it is quiet.
+    /// What is said until it is quiet. A phrase that is said twice in a row counts once: Firefox sometimes tells twice of a region that changed as a whole.
     pub fn listen(&self) -> Vec<String> {
         let mut said: Vec<_> = self.heard.recv_timeout(NOTHING).into_iter().collect();
         while let Some(next) = said.last().and_then(|_| self.heard.recv_timeout(QUIET).ok()) {
             said.push(next);
         }
+        said.dedup();
         said
     }
 }

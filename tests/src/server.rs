@@ -1,5 +1,6 @@
 //! The files of the release build, served as a plain web host would.
 
+use std::cell::RefCell;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -9,13 +10,49 @@ use crate::data;
 
 /// A served folder; it ends with this value.
 pub struct Site {
-    process: Child,
-    /// Kept open, so that the server never writes to nobody.
-    _says: BufReader<ChildStdout>,
+    server: RefCell<Option<Server>>,
     /// Ends with `/`.
     pub address: String,
     folder: PathBuf,
+    under: String,
     is_copy: bool,
+}
+
+/// The process that answers.
+struct Server {
+    process: Child,
+    /// Kept open, so that the server never writes to nobody.
+    _says: BufReader<ChildStdout>,
+}
+
+impl Server {
+    /// Starts it, and gives back the address that it says.
+    fn start(folder: &Path, port: &str, under: &str) -> (Self, String) {
+        let mut process = Command::new(data::path("STEPWISE_XTASK"))
+            .arg("serve")
+            .arg(folder)
+            .args(["--port", port, "--under", under])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the server does not start");
+        let mut says = BufReader::new(process.stdout.take().unwrap());
+        let address = loop {
+            let mut line = String::new();
+            let bytes = says.read_line(&mut line).expect("the server says no address");
+            assert!(bytes > 0, "the server ended before it said its address");
+            if let Some(address) = line.split_whitespace().find(|word| word.starts_with("http://")) {
+                break address.to_owned();
+            }
+        };
+        (Self { process, _says: says }, address)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }
 
 impl Site {
@@ -36,29 +73,36 @@ impl Site {
 
     /// A copy of the release build, to be damaged.
     pub fn copy(name: &str) -> Self {
+        Self::copy_under(name, "/")
+    }
+
+    /// A copy of the release build below a path of a host, to be damaged.
+    pub fn copy_under(name: &str, path: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("stepwise-{}-{name}", std::process::id()));
         copy(&data::path("STEPWISE_DIST"), &folder);
-        Self::serve(&folder, "/", true)
+        Self::serve(&folder, path, true)
     }
 
     fn serve(folder: &Path, under: &str, is_copy: bool) -> Self {
-        let mut process = Command::new(data::path("STEPWISE_XTASK"))
-            .arg("serve")
-            .arg(folder)
-            .args(["--port", "0", "--under", under])
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the server does not start");
-        let mut says = BufReader::new(process.stdout.take().unwrap());
-        let address = loop {
-            let mut line = String::new();
-            let bytes = says.read_line(&mut line).expect("the server says no address");
-            assert!(bytes > 0, "the server ended before it said its address");
-            if let Some(address) = line.split_whitespace().find(|word| word.starts_with("http://")) {
-                break address.to_owned();
-            }
-        };
-        Self { process, _says: says, address, folder: folder.to_path_buf(), is_copy }
+        let (server, address) = Server::start(folder, "0", under);
+        let server = RefCell::new(Some(server));
+        Self { server, address, folder: folder.to_path_buf(), under: under.to_owned(), is_copy }
+    }
+
+    /// From now on nobody answers.
+    pub fn stop(&self) {
+        self.server.take();
+    }
+
+    /// Somebody answers again, at the same address.
+    pub fn start_again(&self) {
+        let port = self.address.rsplit(':').next().unwrap().split('/').next().unwrap();
+        self.server.replace(Some(Server::start(&self.folder, port, &self.under).0));
+    }
+
+    /// Puts a file into the folder.
+    pub fn put(&self, name: &str, text: &str) {
+        fs::write(self.folder.join(name), text).unwrap();
     }
 
     /// The file of this name in the folder, else the only one below it whose path ends so.
@@ -83,8 +127,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.stop();
         if self.is_copy {
             let _ = fs::remove_dir_all(&self.folder);
         }

@@ -8,7 +8,12 @@ use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 use serde::Deserialize;
 
-use crate::project::Project;
+use crate::project::{Project, files_below};
+
+/// The service worker.
+const WORKER: &str = "sw.js";
+/// Brotli at its best, as a good web host keeps files ready.
+pub const BEST: i32 = 11;
 
 /// `budgets.toml`. All numbers are kB of 1000 bytes after brotli (quality 11, window 22).
 #[derive(Deserialize)]
@@ -17,6 +22,7 @@ struct Budgets {
     wasm: f64,
     js: f64,
     css: f64,
+    worker: f64,
     course_words: f64,
     /// Measured in a real browser by the tests; here only so that every number is in one file.
     #[serde(rename = "first-question")]
@@ -86,7 +92,10 @@ fn weigh(dist: &Path, budgets: &Budgets) -> Result<Vec<Weight>> {
     if !dist.join("index.html").is_file() {
         bail!("dist/ holds no build to weigh. Run `cargo xtask build` first");
     }
-    let site = files(dist, false)?;
+    let is_at_the_root = |path: &PathBuf| path.parent() == Some(dist);
+    // The worker is fetched when the app is there, and never waited for.
+    let (worker, site): (Vec<_>, Vec<_>) =
+        files_below(dist)?.into_iter().filter(is_at_the_root).partition(|path| path.ends_with(WORKER));
     let together = |ending: &str, limit: f64| -> Result<Weight> {
         let mut bytes = 0;
         for path in site.iter().filter(|path| ends_with(path, ending)) {
@@ -95,6 +104,9 @@ fn weigh(dist: &Path, budgets: &Budgets) -> Result<Vec<Weight>> {
         Ok(Weight { part: ending.to_owned(), bytes, limit })
     };
     let mut weights = vec![together("wasm", budgets.wasm)?, together("js", budgets.js)?, together("css", budgets.css)?];
+    for path in &worker {
+        weights.push(Weight { part: WORKER.to_owned(), bytes: compressed(path)?, limit: budgets.worker });
+    }
     weights.push(heaviest_course(&dist.join("content"), budgets.course_words)?);
     Ok(weights)
 }
@@ -109,7 +121,7 @@ struct LessonFile {
 /// The heaviest course in one language: all its lessons together. When it is light enough, all are.
 fn heaviest_course(content: &Path, limit: f64) -> Result<Weight> {
     let mut courses: BTreeMap<String, usize> = BTreeMap::new();
-    for path in files(content, true)?.iter().filter(|path| ends_with(path, "json")) {
+    for path in files_below(content)?.iter().filter(|path| ends_with(path, "json")) {
         let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
         // Lists of lessons have neither a course nor a language of one; what is a lesson has both.
         if let Ok(lesson) = serde_json::from_slice::<LessonFile>(&bytes) {
@@ -122,21 +134,6 @@ fn heaviest_course(content: &Path, limit: f64) -> Result<Weight> {
     Ok(Weight { part: format!("course-words, heaviest: {course}"), bytes, limit })
 }
 
-/// The files of a folder in the order of their names; with `deep`, of the folders in it too.
-fn files(folder: &Path, deep: bool) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))? {
-        let path = entry?.path();
-        if path.is_file() {
-            found.push(path);
-        } else if deep {
-            found.extend(files(&path, deep)?);
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
 fn ends_with(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|known| known == ending)
 }
@@ -144,15 +141,15 @@ fn ends_with(path: &Path, ending: &str) -> bool {
 /// The bytes of a file as a good web host sends it.
 fn compressed(path: &Path) -> Result<usize> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    brotli_size(&bytes).with_context(|| format!("{} cannot be compressed", path.display()))
+    brotli_size(&bytes, BEST).with_context(|| format!("{} cannot be compressed", path.display()))
 }
 
-/// How many bytes are left after brotli at its best.
+/// How many bytes are left after brotli of a quality, 11 being the best.
 ///
 /// # Errors
 /// When memory runs out.
-pub fn brotli_size(bytes: &[u8]) -> Result<usize> {
-    let settings = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
+pub fn brotli_size(bytes: &[u8], quality: i32) -> Result<usize> {
+    let settings = BrotliEncoderParams { quality, lgwin: 22, ..BrotliEncoderParams::default() };
     Ok(brotli::BrotliCompress(&mut &*bytes, &mut std::io::sink(), &settings)?)
 }
 

@@ -1,5 +1,6 @@
 //! Where everything of the project lies. One place decides, so that no command guesses a folder.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -73,4 +74,22 @@ impl Project {
         cargo.current_dir(&self.root);
         cargo
     }
+}
+
+/// Every file in a folder and in those below it, in order.
+///
+/// # Errors
+/// When a folder cannot be listed.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = vec![];
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files_below(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }

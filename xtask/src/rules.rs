@@ -1,6 +1,7 @@
 //! The rules of ARCHITECTURE.md that a machine can check: who may use whom, what style sheets and sources must not hold,
 //! that every path a document names exists, and that saved documents of older versions are never edited.
 
+use crate::project::files_below;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -58,7 +59,8 @@ pub fn check(root: &Path) -> Result<()> {
     imports(root, &mut broken)?;
     style_sheets(root, &mut broken)?;
     words_in(root, &files(&root.join("src"), "rs")?, &mut broken)?;
-    words_in(root, &["boot.js", "index.html"].map(|name| root.join(name)), &mut broken)?;
+    words_in(root, &files(&root.join("start"), "js")?, &mut broken)?;
+    words_in(root, &[root.join("index.html")], &mut broken)?;
     first_page(root, &mut broken)?;
     paths_in_documents(root, &mut broken)?;
     saved_documents(root, &mut broken)?;
@@ -215,17 +217,8 @@ fn engine_is_pure(root: &Path, broken: &mut Vec<String>) -> Result<()> {
 }
 
 fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
-    let mut found = vec![];
-    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path, ending)?);
-        } else if path.extension().is_some_and(|extension| extension == ending) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
+    let all = files_below(folder)?.into_iter();
+    Ok(all.filter(|path| path.extension().is_some_and(|extension| extension == ending)).collect())
 }
 
 fn short(root: &Path, path: &Path) -> String {

@@ -11,10 +11,10 @@ use crate::build;
 use crate::project::Project;
 
 /// Folders whose every file is an input of the app.
-const FOLDERS: [&str; 5] = ["src", "engine", "content", "locales", "public"];
+const FOLDERS: [&str; 6] = ["src", "start", "engine", "content", "locales", "public"];
 
 /// Files of the project's root that are inputs of the app.
-const FILES: [&str; 4] = ["index.html", "boot.js", "build.rs", "Cargo.toml"];
+const FILES: [&str; 3] = ["index.html", "build.rs", "Cargo.toml"];
 
 /// An editor saves in several steps; a build starts when it has been quiet for so long.
 const QUIET: Duration = Duration::from_millis(150);

@@ -27,7 +27,7 @@ const RUST_FLAGS: [&str; 5] = [
 /// The stack of the release build: 128 kB of the phone's memory in place of 1 MB. Unoptimised code needs more.
 const SMALL_STACK: &str = "-Clink-arg=-zstack-size=131072";
 
-/// How the release build fails: at once, by a trap, with no words, since a phone has to fetch every word. `boot.js` hears the trap and
+/// How the release build fails: at once, by a trap, with no words, since a phone has to fetch every word. `start/boot.js` hears the trap and
 /// shows the calm page. Rust's own library is compiled anew for it, which the compiler of this version allows only when told that
 /// its unfinished switches are wanted (`RUSTC_BOOTSTRAP`); the version is pinned in `rust-toolchain.toml`. 20 kB less of 172 (brotli).
 const FAIL_AT_ONCE: [&str; 4] =

@@ -3,6 +3,7 @@
 
 mod app;
 mod naming;
+mod offline;
 mod small;
 mod style;
 
@@ -10,7 +11,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
 
 pub use app::rust_flags;
 
@@ -45,47 +48,72 @@ pub fn build(project: &Project, development: bool) -> Result<PathBuf> {
 fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, development: bool) -> Result<()> {
     let root = project.root();
     copy_folder(&root.join("public"), dist)?;
-    let folder = format!("content/{digest}");
+    let folder = format!("content/{digest}/");
     copy_folder(&project.content(), &dist.join(&folder))?;
+    let lists = offline::lists(root, &dist.join(&folder))?;
 
     let css = keep(dist, "stepwise", "css", style::style_sheet(&root.join("src/style"))?.as_bytes())?;
     let js = keep(dist, "stepwise", "js", &app.script)?;
     let wasm = keep(dist, "stepwise", "wasm", &app.wasm)?;
-    let version = version(root)?;
+    let start = Start { project, development };
+    let boot = start.script("boot.js", &[
+        ("mirror", start.source("mirror.js")?.as_str()),
+        ("crashes", &start.source("crashes.js")?),
+        ("offline", &start.source("offline.js")?),
+        ("js", &js),
+        ("wasm", &wasm),
+    ])?;
+    let boot = keep(dist, "boot", "js", boot.as_bytes())?;
+    let says = content::first_paint(root)?;
+    let first = start.script("first.js", &[("says", says.says.as_str())])?;
     // Chat apps want the whole address of the preview picture; only whoever puts the site on the web knows it.
     let address = std::env::var("STEPWISE_ADDRESS").unwrap_or_default();
-    let first = content::first_paint(root)?;
-    let mut values = vec![
-        ("says", first.says.as_str()),
-        ("no_script", &first.no_script),
-        ("description", &first.description),
+    let page = text(root, "index.html")?;
+    let id = offline::build_id(dist, &format!("{page}{first}{address}"), &lists)?;
+    let values = [
+        ("first", first.as_str()),
+        ("first_digest", &STANDARD.encode(Sha256::digest(&first))),
+        ("no_script", &says.no_script),
+        ("description", &says.description),
         ("css", &css),
         ("js", &js),
         ("wasm", &wasm),
+        ("boot", &boot),
         ("content", &folder),
-        ("version", &version),
+        ("build", &id),
         ("address", &address),
     ];
-    let old = naming::fill("too-old.js", &text(root, "too-old.js")?, &values)?;
-    write(&dist.join("too-old.js"), old.as_bytes())?;
-    let mirror = text(root, "mirror.js")?;
-    let crashes = text(root, "crashes.js")?;
-    values.extend([("mirror", mirror.as_str()), ("crashes", &crashes)]);
-    let boot = naming::fill("boot.js", &text(root, "boot.js")?, &values)?;
-    let boot = keep(dist, "boot", "js", &boot_script(project, &boot, development)?)?;
-    values.push(("boot", &boot));
-    let page = naming::fill("index.html", &text(root, "index.html")?, &values)?;
-    write(&dist.join("index.html"), page.as_bytes())
+    write(&dist.join("index.html"), naming::fill("index.html", &page, &values)?.as_bytes())?;
+    if development {
+        return Ok(());
+    }
+    let worker = offline::worker(&start.source("worker.js")?, dist, &id, &folder, &lists)?;
+    write(&dist.join("sw.js"), start.small("sw.js", &worker)?.as_bytes())
 }
 
-/// The script that starts everything, small unless for development.
-fn boot_script(project: &Project, text: &str, development: bool) -> Result<Vec<u8>> {
-    let file = project.app_target().join("boot.js");
-    write(&file, text.as_bytes())?;
-    if !development {
-        small::script(project, &file)?;
+/// The scripts of `start/`, small unless for development.
+struct Start<'a> {
+    project: &'a Project,
+    development: bool,
+}
+
+impl Start<'_> {
+    fn source(&self, name: &str) -> Result<String> {
+        text(&self.project.root().join("start"), name)
     }
-    fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))
+
+    fn script(&self, name: &str, values: &[(&str, &str)]) -> Result<String> {
+        self.small(name, &naming::fill(name, &self.source(name)?, values)?)
+    }
+
+    fn small(&self, name: &str, text: &str) -> Result<String> {
+        let file = self.project.app_target().join(name);
+        write(&file, text.as_bytes())?;
+        if !self.development {
+            small::script(self.project, &file)?;
+        }
+        Ok(fs::read_to_string(&file)?.trim_end().to_owned())
+    }
 }
 
 /// Writes a file under a name made from its bytes and returns that name.
@@ -93,21 +121,6 @@ fn keep(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String
     let name = naming::hashed_name(stem, extension, bytes);
     write(&dist.join(&name), bytes)?;
     Ok(name)
-}
-
-/// The app's version, as in the root `Cargo.toml`.
-fn version(root: &Path) -> Result<String> {
-    #[derive(Deserialize)]
-    struct Manifest {
-        package: Package,
-    }
-    #[derive(Deserialize)]
-    struct Package {
-        version: String,
-    }
-    let manifest: Manifest =
-        toml::from_str(&text(root, "Cargo.toml")?).context("Cargo.toml: the package needs a `version`")?;
-    Ok(manifest.package.version)
 }
 
 fn text(root: &Path, name: &str) -> Result<String> {

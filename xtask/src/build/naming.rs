@@ -18,10 +18,19 @@ pub fn fingerprint(parts: &[&[u8]]) -> String {
     })
 }
 
+/// Digits of a fingerprint in a name.
+const DIGITS: usize = 12;
+
 /// `stepwise`, `css` → `stepwise-0123456789ab.css`: twelve digits of the fingerprint, so a new build is a new name.
 pub fn hashed_name(stem: &str, extension: &str, bytes: &[u8]) -> String {
-    let digits: String = fingerprint(&[bytes]).chars().take(12).collect();
+    let digits: String = fingerprint(&[bytes]).chars().take(DIGITS).collect();
     format!("{stem}-{digits}.{extension}")
+}
+
+/// Whether a name was made so.
+pub fn is_hashed(name: &str) -> bool {
+    let digits = name.rsplit_once('-').and_then(|(_, rest)| rest.split('.').next());
+    digits.is_some_and(|digits| digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 /// Puts the values into the places `{{name}}` of a text.
@@ -60,7 +69,10 @@ mod tests {
 
     #[test]
     fn a_name_carries_the_first_twelve_digits() {
-        assert_eq!(hashed_name("stepwise", "css", b"abc"), "stepwise-ba7816bf8f01.css");
+        let name = hashed_name("stepwise", "css", b"abc");
+        assert_eq!(name, "stepwise-ba7816bf8f01.css");
+        assert!(is_hashed(&name));
+        assert!(!is_hashed("icon-maskable-512.png") && !is_hashed("index.html"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What `index.html` and `boot.js` say before the app is there, from the words of each language.
+//! What `index.html` and `start/first.js` say before the app is there, from the words of each language.
 
 use super::read::read;
 use super::ui_words::UiWords;
@@ -8,8 +8,8 @@ use std::path::Path;
 
 /// The words, ready to be filled in.
 pub struct FirstPaint {
-    /// For `boot.js`: by code, the direction, what is said while waiting, after a failure, on the button that begins again, in a
-    /// browser that is too old, and on the link to the lessons without the app. JSON; the first language is the fallback.
+    /// For `start/first.js`: by code, the direction, what is said while waiting, after a failure, on the button that begins again, in a
+    /// browser that is too old, on the link to the lessons without the app, and when it takes long. JSON; the first language is the fallback.
     pub says: String,
     /// For `<noscript>`: a line in each language. HTML.
     pub no_script: String,
@@ -30,8 +30,8 @@ pub fn first_paint(root: &Path) -> Result<FirstPaint> {
         let of = |key: &str| {
             words.of(code)?.get(key).cloned().with_context(|| format!("locales/{code}.toml: `{key}` is missing"))
         };
-        let list = [of("waiting")?, of("went_wrong")?, of("start_again")?, of("too_old")?, of("lite")?];
-        says.insert(code.clone(), json!([direction, list[0], list[1], list[2], list[3], list[4]]));
+        let list = [of("waiting")?, of("went_wrong")?, of("start_again")?, of("too_old")?, of("lite")?, of("slow")?];
+        says.insert(code.clone(), json!([direction, list[0], list[1], list[2], list[3], list[4], list[5]]));
         no_script.push_str(&format!("<p lang=\"{code}\" dir=\"{direction}\">{}</p>", escaped(&of("no_script")?)));
         // The same lessons, to be read.
         no_script.push_str(&format!(

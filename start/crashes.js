@@ -3,7 +3,8 @@
 var crashes = (function () {
   // In milliseconds.
   var MINUTE = 60000;
-  var KEY = "stepwise:failed";
+  // By build: the worker may go back to the one before, which is not to blame.
+  var KEY = "stepwise:failed:" + document.querySelector("meta[name=build]").content;
   // The names and number of keys are those of src/browser/storage.rs, so that deleting everything takes these along.
   var PREFIX = "stepwise:me:";
   var ASIDE = 12;

@@ -1,0 +1,52 @@
+// Before the app is there: the data of the place in the address are asked for while the app itself is on its way, and what fails is heard.
+{{mirror}}
+{{crashes}}
+{{offline}}
+var html = document.documentElement;
+var content = document.querySelector("meta[name=content]").content;
+
+function fail(error) {
+  if (!html.hasAttribute("data-failed")) first.fail(crashes.add(error) + "-" + content.split("/")[1].slice(0, 4));
+}
+// A trap or an exhausted memory announces itself to nobody else.
+addEventListener("error", function (event) {
+  if (event.error) fail(event.error);
+});
+addEventListener("unhandledrejection", function (event) {
+  fail(event.reason);
+});
+
+if (typeof WebAssembly === "object") start();
+
+// All that the first screen needs, asked for at once and not one after another; then the app.
+function start() {
+  var lesson = /^#\/lesson\/([a-z0-9-]+)/.exec(location.hash);
+  var names = ["words." + first.language + ".json", "catalogue." + first.language + ".json"];
+  if (lesson) names.push("lessons/" + lesson[1] + "." + first.language + ".json", "pictures/" + lesson[1] + ".json");
+  names.forEach(function (name) {
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.crossOrigin = "anonymous";
+    link.href = content + name;
+    document.head.appendChild(link);
+  });
+  new MutationObserver(function (_, watch) {
+    if (!html.hasAttribute("data-ready")) return;
+    watch.disconnect();
+    first.tries(0);
+    offline.begin();
+  }).observe(html, { attributes: true });
+  Promise.all([import("./{{js}}"), mirror.ready.then(crashes.begin)]).then(function (both) {
+    return both[0].default({ module_or_path: "{{wasm}}" });
+  }).then(allowNoMore).catch(fail);
+}
+
+// WASM starts in every browser under `'unsafe-eval'`, while Chrome before 97 and Safari before 16 do not know `'wasm-unsafe-eval'`. So the policy of
+// the page is the wider one until the app is there; from then on nothing is made from text or bytes any more, in any browser.
+function allowNoMore() {
+  var policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "script-src 'self'";
+  document.head.appendChild(policy);
+}

@@ -1,0 +1,302 @@
+//! Without internet: the server is stopped, for browsers that only play being offline let a service worker through. And what happens to those who are in the middle
+//! of something when a new build comes, a broken one, or half a one.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tests::browser::{Browser, Screen};
+use tests::data::{Walkthrough, Words, lessons_of_every_kind, walkthroughs};
+use tests::engine::Engine;
+use tests::releases::{build_of, digest, publish};
+use tests::robot;
+use tests::server::Site;
+use tests::visit::Visit;
+
+/// The lessons of a language by course, as the build lists them: paths with digests.
+fn listed(site: &Site, language: &str) -> serde_json::Map<String, Value> {
+    serde_json::from_slice(&fs::read(site.file(&format!("files.{language}.json"))).unwrap()).unwrap()
+}
+
+fn digests<'a>(files: impl IntoIterator<Item = &'a Value>) -> Vec<String> {
+    let all = files.into_iter().flat_map(|files| files.as_object().unwrap().values());
+    all.map(|digest| digest.as_str().unwrap().to_owned()).collect()
+}
+
+/// How many files the browser keeps for good, and of these how many of the named ones.
+fn kept(browser: &Browser, digests: &[String]) -> (usize, usize) {
+    let look = "
+        const [digests, done] = arguments;
+        caches.keys().then(async names => {
+          const keys = (await Promise.all(names.filter(name => name.endsWith(':files')).map(async name => (await caches.open(name)).keys()))).flat();
+          const there = new Set(keys.map(key => key.url.split('~').pop()));
+          done([there.size, digests.filter(digest => there.has(digest)).length]);
+        });";
+    serde_json::from_value(browser.script_later(look, vec![json!(digests)])).unwrap()
+}
+
+fn until_kept(browser: &Browser, digests: &[String]) {
+    browser.until("the files on the device", || (kept(browser, digests).1 == digests.len()).then_some(()));
+}
+
+/// A worker is there that answers for this page.
+fn until_served(browser: &Browser) {
+    browser.until("the worker", || {
+        (browser.script("return !!navigator.serviceWorker.controller", vec![]) == json!(true)).then_some(())
+    });
+}
+
+/// A new build is there, whole, and waits for its time.
+fn until_waiting(browser: &Browser) {
+    let waits = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(one => done(!!(one && one.waiting)))";
+    browser.until("a build that waits", || (browser.script_later(waits, vec![]) == json!(true)).then_some(()));
+}
+
+fn build(browser: &Browser) -> String {
+    browser.script("return document.querySelector('meta[name=build]').content", vec![]).as_str().unwrap().to_owned()
+}
+
+fn lesson() -> Walkthrough {
+    lessons_of_every_kind("nl").remove(0)
+}
+
+/// A whole lesson, then a cold start of each of the same course, with nobody at the other end.
+pub fn a_course_without_a_server(site: &Site, browser: &Browser) {
+    let walk = lesson();
+    let list = listed(site, "nl");
+    let (course, files) = list.iter().find(|(_, files)| files.get(format!("lessons/{}.nl.json", walk.lesson)).is_some()).unwrap();
+    assert!(!course.is_empty());
+    browser.open(&walk.link());
+    until_kept(browser, &digests([files, &list[""]]));
+    site.stop();
+    browser.open(&walk.link());
+    robot::play(browser, &walk, &walk.straight, |_| {});
+    for walk in walkthroughs().iter().filter(|walk| walk.language == "nl" && files.get(format!("lessons/{}.nl.json", walk.lesson)).is_some()) {
+        browser.open(&walk.link());
+        browser.until_heading(&walk.straight[0].heading);
+    }
+}
+
+#[test]
+fn a_lesson_that_was_opened_by_link_works_without_a_server_and_so_does_its_course() {
+    // Below a path, as many hosts have it.
+    let site = Site::copy_under("offline-course", "/deep/site/");
+    Visit::to(&site).quick().run(|browser| {
+        browser.expect_message("");
+        a_course_without_a_server(&site, browser);
+    });
+}
+
+#[test]
+fn firefox_works_without_a_server() {
+    let site = Site::of_build();
+    Visit::to(&site).with_engine(Engine::Firefox).quick().run(|browser| {
+        browser.expect_message("");
+        a_course_without_a_server(&site, browser);
+    });
+}
+
+#[test]
+fn after_a_visit_at_home_every_lesson_of_the_language_works_without_a_server() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    Visit::to(&site).on(Screen::DESK).quick().run(|browser| {
+        browser.expect_message("");
+        browser.open("#/?lang=nl");
+        until_kept(browser, &digests(listed(&site, "nl").values()));
+        browser.open("#/me");
+        browser.until_says(&words.get("offline_ready"));
+        site.stop();
+        browser.open("#/");
+        for walk in lessons_of_every_kind("nl") {
+            browser.open(&walk.link());
+            robot::play(browser, &walk, &walk.straight, |_| {});
+        }
+        browser.open("#/me");
+        browser.until_says(&words.get("offline_ready"));
+        // Another language was never asked for: told plainly, and this one stays, for the next start too.
+        browser.tap("radio", "Français");
+        browser.until_says(&words.get("not_loaded_says"));
+        assert_eq!(browser.script("return document.documentElement.lang", vec![]), json!("nl"));
+        browser.open("#/");
+        browser.until_heading(&words.get("hello"));
+    });
+}
+
+#[test]
+fn where_it_may_cost_somebody_is_asked_before_a_whole_language_is_fetched() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    let get = words.get("offline_get");
+    let get = get.split('(').next().unwrap().trim();
+    Visit::to(&site).run(|browser| {
+        browser.open("#/?lang=nl");
+        browser.until_says(&words.get("offline_asks"));
+        until_served(browser);
+        let list = listed(&site, "nl");
+        let lessons = digests(list.iter().filter(|(course, _)| !course.is_empty()).map(|(_, files)| files));
+        assert_eq!(kept(browser, &lessons).1, 0, "lessons were fetched unasked");
+        let button = browser.until("the button", || browser.names("button").into_iter().find(|name| name.starts_with(get)));
+        browser.tap("button", &button);
+        until_kept(browser, &digests(list.values()));
+        browser.open("#/me");
+        browser.until_says(&words.get("offline_ready"));
+    });
+}
+
+#[test]
+fn deleting_everything_also_forgets_which_lessons_were_opened() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    let walk = lesson();
+    Visit::to(&site).run(|browser| {
+        browser.open(&walk.link());
+        let lessons = digests(listed(&site, "nl").iter().filter(|(course, _)| !course.is_empty()).map(|(_, files)| files));
+        browser.until("a lesson on the device", || (kept(browser, &lessons).1 > 0).then_some(()));
+        browser.open("#/me");
+        until_served(browser);
+        browser.tap("button", &words.get("delete_all"));
+        browser.tap("button", &words.get("delete_now"));
+        browser.until("no lesson on the device", || (kept(browser, &lessons).1 == 0).then_some(()));
+    });
+}
+
+#[test]
+fn a_new_build_waits_while_a_lesson_is_under_way_and_begins_at_home() {
+    let site = Site::copy("offline-next");
+    let words = Words::of("nl");
+    let walk = lesson();
+    Visit::to(&site).quick().run(|browser| {
+        browser.open(&walk.link());
+        until_served(browser);
+        let old = build(browser);
+        let new = publish(&site, |page| page.to_owned() + "<!-- next -->");
+        // The visit finds it, and goes on with what it has.
+        browser.open(&walk.link());
+        until_waiting(browser);
+        browser.script("window.sameLesson = true", vec![]);
+        for card in &walk.straight {
+            robot::solve(browser, card);
+        }
+        assert_eq!((browser.script("return window.sameLesson", vec![]), build(browser)), (json!(true), old));
+        browser.tap("link", &words.get("lessons"));
+        browser.until("the new build", || (build(browser) == new).then_some(()));
+        browser.until_heading(&words.get("hello"));
+    });
+}
+
+#[test]
+fn a_build_that_does_not_start_is_replaced_by_the_last_good_one() {
+    let site = Site::copy("offline-broken");
+    let walk = lesson();
+    Visit::to(&site).run(|browser| {
+        browser.expect_message("");
+        browser.open(&walk.link());
+        until_served(browser);
+        let good = build(browser);
+        robot::solve(browser, &walk.straight[0]);
+        let progress = browser.kept("stepwise:me:progress");
+        let broken = publish(&site, |page| page.replace("<script type=\"module\"", "<script type=\"nothing\""));
+        browser.open("#/");
+        until_waiting(browser);
+        // It begins at home, and is tried twice.
+        browser.load("#/");
+        browser.until("the broken build", || (build(browser) == broken).then_some(()));
+        browser.load("#/");
+        browser.until("the broken build", || (build(browser) == broken).then_some(()));
+        browser.load("#/");
+        browser.until("the good build", || (build(browser) == good).then_some(()));
+        browser.open(&walk.link());
+        browser.until_heading(&walk.straight[1].heading);
+        assert_eq!(browser.kept("stepwise:me:progress"), progress);
+    });
+}
+
+#[test]
+fn a_build_that_came_in_half_is_not_taken() {
+    let site = Site::copy("offline-half");
+    let file = site.file("icon.svg");
+    let whole = fs::read_to_string(&file).unwrap();
+    // What a hotel's network says to everything.
+    site.put("icon.svg", "<!doctype html><title>Please log in</title>");
+    Visit::to(&site).run(|browser| {
+        browser.expect_message("");
+        browser.open("#/?lang=nl");
+        let gave_up = "
+            const done = arguments[0];
+            navigator.serviceWorker.register('sw.js').then(one => {
+              const worker = one.installing;
+              if (!worker) return done('nothing to install');
+              worker.onstatechange = () => done(worker.state);
+            });";
+        assert_eq!(browser.script_later(gave_up, vec![]), json!("redundant"));
+        site.put("icon.svg", &whole);
+        browser.open("#/?lang=nl");
+        until_kept(browser, &digests([&listed(&site, "nl")[""]]));
+        site.stop();
+        browser.open("#/help");
+    });
+}
+
+#[test]
+fn what_is_damaged_on_the_device_is_fetched_anew_and_what_was_done_is_not_touched() {
+    let site = Site::of_build();
+    let walk = lesson();
+    Visit::to(&site).run(|browser| {
+        browser.expect_message("");
+        browser.open(&walk.link());
+        until_served(browser);
+        robot::solve(browser, &walk.straight[0]);
+        let progress = browser.kept("stepwise:me:progress");
+        let page = fs::read_to_string(site.file("index.html")).unwrap();
+        let wasm = page.split('"').find(|part| part.ends_with(".wasm")).unwrap();
+        let damage = "
+            const [digest, done] = arguments;
+            caches.keys().then(async names => {
+              const files = await caches.open(names.find(name => name.endsWith(':files')));
+              const key = (await files.keys()).find(key => key.url.endsWith(digest));
+              await files.put(key, new Response('damaged', { headers: { 'content-type': 'application/wasm' } }));
+              done();
+            });";
+        browser.script_later(damage, vec![json!(digest(&fs::read(site.file(wasm)).unwrap()))]);
+        browser.load(&walk.link());
+        let again = Words::of("nl").get("start_again");
+        for _ in 0..3 {
+            browser.until("the calm page", || browser.names("button").contains(&again).then_some(()));
+            browser.script("window.before = true", vec![]);
+            browser.tap("button", &again);
+            browser.until("the next try", || (browser.script("return !window.before", vec![]) == json!(true)).then_some(()));
+        }
+        browser.until_heading(&walk.straight[1].heading);
+        assert_eq!(browser.kept("stepwise:me:progress"), progress);
+        assert_eq!(build(browser), build_of(&page));
+    });
+}
+
+#[test]
+fn a_host_can_take_the_worker_back() {
+    let site = Site::copy("offline-back");
+    let walk = lesson();
+    Visit::to(&site).run(|browser| {
+        browser.open(&walk.link());
+        until_served(browser);
+        robot::solve(browser, &walk.straight[0]);
+        let progress = browser.kept("stepwise:me:progress");
+        site.put("sw.js", include_str!("../../docs/hosting/sw.js"));
+        browser.open(&walk.link());
+        let nothing = "
+            const done = arguments[0];
+            Promise.all([caches.keys(), navigator.serviceWorker.getRegistration()]).then(([names, one]) => done(!names.length && !one));";
+        browser.until("nothing that is kept", || (browser.script_later(nothing, vec![]) == json!(true)).then_some(()));
+        assert_eq!(browser.kept("stepwise:me:progress"), progress);
+    });
+}
+
+#[test]
+fn chromium_offers_to_put_the_app_on_the_home_screen() {
+    let site = Site::of_build();
+    Visit::to(&site).run(|browser| {
+        browser.open("#/?lang=nl");
+        let errors = browser.chromium("Page.getInstallabilityErrors", json!({}));
+        assert_eq!(errors["installabilityErrors"], json!([]));
+    });
+}
