@@ -51,6 +51,8 @@ pub struct State {
     pub help_words: RwSignal<Shelf<UiWords>>,
     /// The pictures of the lesson, the same in every language.
     pub drawings: RwSignal<Shelf<Drawings>>,
+    /// The part of the app that is fetched when one of its pages is opened.
+    pub late: RwSignal<Shelf<()>>,
     /// The last language whose words came.
     shown: StoredValue<Option<Tongue>>,
     /// The lessons with recorded sentences, by the code of the language, as far as that is known.
@@ -89,6 +91,7 @@ impl State {
             practice: RwSignal::new(read.document()),
             sessions: RwSignal::new(read.document()),
             words: RwSignal::default(),
+            late: RwSignal::default(),
             shown: StoredValue::default(),
             catalogue: RwSignal::default(),
             lesson: RwSignal::default(),

@@ -46,8 +46,8 @@ pub fn settle() {
     request_animation_frame(move || {
         if WISH.with_borrow(Option::is_some) {
             if let (Some(main), Some(_)) = (find("main"), find("h1")) {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
                 focus(&main);
+                window().scroll_to_with_x_and_y(0.0, 0.0);
                 set_timeout(grant, BEFORE_HEADING);
             }
             return;

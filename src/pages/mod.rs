@@ -8,6 +8,7 @@ mod frame;
 mod help;
 mod help_language;
 mod home;
+mod late;
 mod lesson;
 mod listen;
 mod lists;
@@ -46,10 +47,11 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             }
         }),
         Place::Finished(id) => with_lesson(state, words, &id, move |lesson, _| finished::page(state, &lesson)),
-        Place::Steps => with_catalogue(state, words, move |catalogue| steps::page(state, &catalogue)),
-        Place::Me => me::page(state),
-        Place::About => about::page(state),
-        Place::Help => help::page(state),
+        Place::Steps => {
+            let say = words.clone();
+            with_catalogue(state, words, move |catalogue| late::page(state, Place::Steps, catalogue, &say))
+        }
+        Place::Me | Place::About | Place::Help => late::page(state, place, Arc::default(), words),
         Place::Unknown => missing::unknown(state),
     }
 }

@@ -91,7 +91,7 @@ fn words_that_do_not_come_show_the_calm_page_and_a_tap_begins_again() {
 #[test]
 fn a_program_that_comes_cut_short_shows_the_calm_page_and_a_tap_begins_again() {
     let site = Site::copy("cut-program");
-    let file = site.file(".wasm");
+    let file = site.program();
     let whole = cut(&file);
     Visit::to(&site).run(|browser| {
         // What the browser itself says of such a file.

@@ -4,12 +4,14 @@
 use std::fs;
 
 use serde_json::{Value, json};
+use tests::axe;
 use tests::browser::{Browser, Screen};
 use tests::data::{Walkthrough, Words, lessons_of_every_kind, walkthroughs};
 use tests::engine::Engine;
 use tests::releases::{build_of, digest, publish};
 use tests::robot;
 use tests::server::Site;
+use tests::shots;
 use tests::visit::Visit;
 
 /// The lessons of a language by course, as the build lists them: paths with digests.
@@ -80,7 +82,7 @@ pub fn a_course_without_a_server(site: &Site, browser: &Browser) {
 fn a_lesson_that_was_opened_by_link_works_without_a_server_and_so_does_its_course() {
     // Below a path, as many hosts have it.
     let site = Site::copy_under("offline-course", "/deep/site/");
-    Visit::to(&site).quick().run(|browser| {
+    Visit::to(&site).with_worker().quick().run(|browser| {
         browser.expect_message("");
         a_course_without_a_server(&site, browser);
     });
@@ -89,7 +91,7 @@ fn a_lesson_that_was_opened_by_link_works_without_a_server_and_so_does_its_cours
 #[test]
 fn firefox_works_without_a_server() {
     let site = Site::of_build();
-    Visit::to(&site).with_engine(Engine::Firefox).quick().run(|browser| {
+    Visit::to(&site).with_worker().with_engine(Engine::Firefox).quick().run(|browser| {
         browser.expect_message("");
         a_course_without_a_server(&site, browser);
     });
@@ -99,7 +101,7 @@ fn firefox_works_without_a_server() {
 fn after_a_visit_at_home_every_lesson_of_the_language_works_without_a_server() {
     let site = Site::of_build();
     let words = Words::of("nl");
-    Visit::to(&site).on(Screen::DESK).quick().run(|browser| {
+    Visit::to(&site).with_worker().on(Screen::DESK).quick().run(|browser| {
         browser.expect_message("");
         browser.open("#/?lang=nl");
         until_kept(browser, &digests(listed(&site, "nl").values()));
@@ -128,7 +130,7 @@ fn where_it_may_cost_somebody_is_asked_before_a_whole_language_is_fetched() {
     let words = Words::of("nl");
     let get = words.get("offline_get");
     let get = get.split('(').next().unwrap().trim();
-    Visit::to(&site).run(|browser| {
+    Visit::to(&site).with_worker().run(|browser| {
         browser.open("#/?lang=nl");
         browser.until_says(&words.get("offline_asks"));
         until_served(browser);
@@ -148,7 +150,7 @@ fn deleting_everything_also_forgets_which_lessons_were_opened() {
     let site = Site::of_build();
     let words = Words::of("nl");
     let walk = lesson();
-    Visit::to(&site).run(|browser| {
+    Visit::to(&site).with_worker().run(|browser| {
         browser.open(&walk.link());
         let lessons = digests(listed(&site, "nl").iter().filter(|(course, _)| !course.is_empty()).map(|(_, files)| files));
         browser.until("a lesson on the device", || (kept(browser, &lessons).1 > 0).then_some(()));
@@ -165,7 +167,7 @@ fn a_new_build_waits_while_a_lesson_is_under_way_and_begins_at_home() {
     let site = Site::copy("offline-next");
     let words = Words::of("nl");
     let walk = lesson();
-    Visit::to(&site).quick().run(|browser| {
+    Visit::to(&site).with_worker().quick().run(|browser| {
         browser.open(&walk.link());
         until_served(browser);
         let old = build(browser);
@@ -188,7 +190,7 @@ fn a_new_build_waits_while_a_lesson_is_under_way_and_begins_at_home() {
 fn a_build_that_does_not_start_is_replaced_by_the_last_good_one() {
     let site = Site::copy("offline-broken");
     let walk = lesson();
-    Visit::to(&site).run(|browser| {
+    Visit::to(&site).with_worker().run(|browser| {
         browser.expect_message("");
         browser.open(&walk.link());
         until_served(browser);
@@ -218,7 +220,7 @@ fn a_build_that_came_in_half_is_not_taken() {
     let whole = fs::read_to_string(&file).unwrap();
     // What a hotel's network says to everything.
     site.put("icon.svg", "<!doctype html><title>Please log in</title>");
-    Visit::to(&site).run(|browser| {
+    Visit::to(&site).with_worker().run(|browser| {
         browser.expect_message("");
         browser.open("#/?lang=nl");
         let gave_up = "
@@ -241,14 +243,13 @@ fn a_build_that_came_in_half_is_not_taken() {
 fn what_is_damaged_on_the_device_is_fetched_anew_and_what_was_done_is_not_touched() {
     let site = Site::of_build();
     let walk = lesson();
-    Visit::to(&site).run(|browser| {
+    Visit::to(&site).with_worker().run(|browser| {
         browser.expect_message("");
         browser.open(&walk.link());
         until_served(browser);
         robot::solve(browser, &walk.straight[0]);
         let progress = browser.kept("stepwise:me:progress");
         let page = fs::read_to_string(site.file("index.html")).unwrap();
-        let wasm = page.split('"').find(|part| part.ends_with(".wasm")).unwrap();
         let damage = "
             const [digest, done] = arguments;
             caches.keys().then(async names => {
@@ -257,7 +258,7 @@ fn what_is_damaged_on_the_device_is_fetched_anew_and_what_was_done_is_not_touche
               await files.put(key, new Response('damaged', { headers: { 'content-type': 'application/wasm' } }));
               done();
             });";
-        browser.script_later(damage, vec![json!(digest(&fs::read(site.file(wasm)).unwrap()))]);
+        browser.script_later(damage, vec![json!(digest(&fs::read(site.program()).unwrap()))]);
         browser.load(&walk.link());
         let again = Words::of("nl").get("start_again");
         for _ in 0..3 {
@@ -276,7 +277,7 @@ fn what_is_damaged_on_the_device_is_fetched_anew_and_what_was_done_is_not_touche
 fn a_host_can_take_the_worker_back() {
     let site = Site::copy("offline-back");
     let walk = lesson();
-    Visit::to(&site).run(|browser| {
+    Visit::to(&site).with_worker().run(|browser| {
         browser.open(&walk.link());
         until_served(browser);
         robot::solve(browser, &walk.straight[0]);
@@ -294,9 +295,24 @@ fn a_host_can_take_the_worker_back() {
 #[test]
 fn chromium_offers_to_put_the_app_on_the_home_screen() {
     let site = Site::of_build();
-    Visit::to(&site).run(|browser| {
+    Visit::to(&site).with_worker().run(|browser| {
         browser.open("#/?lang=nl");
         let errors = browser.chromium("Page.getInstallabilityErrors", json!({}));
         assert_eq!(errors["installabilityErrors"], json!([]));
+    });
+}
+
+#[test]
+fn what_is_said_of_being_offline_is_told_to_everybody() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    Visit::to(&site).with_worker().run(|browser| {
+        for place in ["#/?lang=nl", "#/me"] {
+            browser.open(place);
+            browser.until_says(&words.get("offline_asks"));
+            let faults = axe::sure_violations(browser);
+            assert!(faults.is_empty(), "{place}: {}", faults.join("\n"));
+            shots::keep(browser, &format!("offline-{}", place.trim_matches(['#', '/', '?']).replace('=', "-")));
+        }
     });
 }

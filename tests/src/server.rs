@@ -117,6 +117,12 @@ impl Site {
         found.into_iter().next().unwrap()
     }
 
+    /// The WASM that the app starts with.
+    pub fn program(&self) -> PathBuf {
+        let page = fs::read_to_string(self.file("index.html")).unwrap();
+        self.file(page.split('"').find(|part| part.ends_with(".wasm")).expect("the page names its program"))
+    }
+
     /// The file behind an address of this site.
     pub fn file_at(&self, url: &str) -> Option<PathBuf> {
         let path = url.strip_prefix(&self.address)?.split(['?', '#']).next()?;

@@ -38,6 +38,9 @@ pub(crate) const QUICK_CLOCK: &str = "
     const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp').get;
     Object.defineProperty(Event.prototype, 'timeStamp', { get() { return stamp.call(this) * 25 } });";
 
+/// No worker comes from this page: what it says of itself comes when it likes, while pages are compared and looked at.
+const NO_WORKER: &str = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });";
+
 /// A visit to be made.
 pub struct Visit<'a> {
     site: &'a Site,
@@ -49,14 +52,14 @@ pub struct Visit<'a> {
 }
 
 impl<'a> Visit<'a> {
-    /// In Chromium, with a phone, at the real pace.
+    /// In Chromium, with a phone, at the real pace, and without a service worker where the engine can be told so.
     pub fn to(site: &'a Site) -> Self {
         Self {
             site,
             engine: Engine::Chromium,
             clock: Clock::Real,
             screen: Screen::PHONE,
-            before_load: vec![],
+            before_load: vec![NO_WORKER.to_owned()],
             around: Surroundings::alone(),
         }
     }
@@ -65,6 +68,13 @@ impl<'a> Visit<'a> {
     #[must_use]
     pub fn with_engine(mut self, engine: Engine) -> Self {
         self.engine = engine;
+        self
+    }
+
+    /// With the service worker.
+    #[must_use]
+    pub fn with_worker(mut self) -> Self {
+        self.before_load.retain(|script| script != NO_WORKER);
         self
     }
 

@@ -20,6 +20,7 @@ pub const BEST: i32 = 11;
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Budgets {
     wasm: f64,
+    late_wasm: f64,
     js: f64,
     css: f64,
     worker: f64,
@@ -93,20 +94,22 @@ fn weigh(dist: &Path, budgets: &Budgets) -> Result<Vec<Weight>> {
         bail!("dist/ holds no build to weigh. Run `cargo xtask build` first");
     }
     let is_at_the_root = |path: &PathBuf| path.parent() == Some(dist);
-    // The worker is fetched when the app is there, and never waited for.
-    let (worker, site): (Vec<_>, Vec<_>) =
-        files_below(dist)?.into_iter().filter(is_at_the_root).partition(|path| path.ends_with(WORKER));
-    let together = |ending: &str, limit: f64| -> Result<Weight> {
+    let site: Vec<PathBuf> = files_below(dist)?.into_iter().filter(is_at_the_root).collect();
+    let is_late = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("late-"));
+    let together = |part: &str, limit: f64, counts: &dyn Fn(&Path) -> bool| -> Result<Weight> {
         let mut bytes = 0;
-        for path in site.iter().filter(|path| ends_with(path, ending)) {
+        for path in site.iter().filter(|path| counts(path)) {
             bytes += compressed(path)?;
         }
-        Ok(Weight { part: ending.to_owned(), bytes, limit })
+        Ok(Weight { part: part.to_owned(), bytes, limit })
     };
-    let mut weights = vec![together("wasm", budgets.wasm)?, together("js", budgets.js)?, together("css", budgets.css)?];
-    for path in &worker {
-        weights.push(Weight { part: WORKER.to_owned(), bytes: compressed(path)?, limit: budgets.worker });
-    }
+    let mut weights = vec![
+        together("wasm", budgets.wasm, &|path| ends_with(path, "wasm") && !is_late(path))?,
+        together("wasm that comes late", budgets.late_wasm, &|path| ends_with(path, "wasm") && is_late(path))?,
+        together("js", budgets.js, &|path| ends_with(path, "js") && !path.ends_with(WORKER))?,
+        together("css", budgets.css, &|path| ends_with(path, "css"))?,
+        together(WORKER, budgets.worker, &|path| path.ends_with(WORKER))?,
+    ];
     weights.push(heaviest_course(&dist.join("content"), budgets.course_words)?);
     Ok(weights)
 }

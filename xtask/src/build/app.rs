@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::naming::fingerprint;
@@ -16,12 +16,15 @@ use crate::project::Project;
 use crate::{report, tools};
 
 /// How the app is compiled: small views (`erase_components` is Leptos' own switch), old instructions.
-const RUST_FLAGS: [&str; 5] = [
+const RUST_FLAGS: [&str; 7] = [
     "--cfg=erase_components",
     "-Ctarget-cpu=mvp",
     "-Ctarget-feature=+mutable-globals",
     "-Clink-arg=--features=mutable-globals",
     "-Clink-arg=--no-check-features",
+    // Which function needs what, and the table through which the two parts of the app call each other: for `split`.
+    "-Clink-arg=--emit-relocs",
+    "-Clink-arg=--export-table",
 ];
 
 /// The stack of the release build: 128 kB of the phone's memory in place of 1 MB. Unoptimised code needs more.
@@ -42,12 +45,19 @@ const RECIPE: [&str; 4] = [
     include_str!("../../npm/package-lock.json"),
 ];
 
-/// The two finished files of the app.
+/// What wasm-split calls its loader.
+const LINK: &str = "./late.js";
+/// What the script calls the part that is fetched late, until it has its name.
+pub const LATE: &str = "late.wasm";
+
+/// The finished files of the app.
 pub struct App {
     /// The JavaScript that starts the WASM: a module; its default export takes `{ module_or_path }`.
-    pub script: Vec<u8>,
-    /// The WASM.
+    pub script: String,
+    /// The WASM that the app starts with.
     pub wasm: Vec<u8>,
+    /// The pages of `src/pages/late.rs`, fetched when the first of them is opened. [`LATE`] in the script.
+    pub late: Vec<u8>,
 }
 
 /// Compiles and finishes the app; a finished app is kept and used again as long as the compiler's result is the same.
@@ -68,21 +78,29 @@ pub fn app(project: &Project, development: bool) -> Result<App> {
         write(&folder.join("done"), b"")?;
     }
     let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("target/app: {name} cannot be read"));
-    Ok(App { script: read("stepwise.js")?, wasm: read("stepwise.wasm")? })
+    Ok(App { script: String::from_utf8(read("stepwise.js")?)?, wasm: read("stepwise.wasm")?, late: read(LATE)? })
 }
 
 fn finish(project: &Project, wasm: Vec<u8>, folder: &Path, development: bool) -> Result<()> {
-    report::step("write the JavaScript beside the WASM (wasm-bindgen)", || bind(wasm, folder))?;
+    fs::create_dir_all(folder)?;
+    let (main, late) = (folder.join("main.wasm"), folder.join("split_late.wasm"));
+    let shared = report::step("split the WASM", || split(&wasm, folder, &main))?;
+    report::step("write the JavaScript beside the WASM (wasm-bindgen)", || bind(fs::read(&main)?, folder))?;
     let (script, bound) = (folder.join("stepwise.js"), folder.join("stepwise_bg.wasm"));
+    write(&script, with_loader(&fs::read_to_string(&script)?, &shared)?.as_bytes())?;
     let finished = folder.join("stepwise.wasm");
     if development {
+        fs::rename(&late, folder.join(LATE)).context("the late WASM cannot be renamed")?;
         return fs::rename(&bound, &finished).context("the WASM cannot be renamed");
     }
     report::step("make the JavaScript small (terser)", || {
         write(&script, only_the_start(&fs::read_to_string(&script)?).as_bytes())?;
         small::module(project, &script)
     })?;
-    report::step("make the WASM small (wasm-opt)", || small::wasm(project, &script, &bound, &finished))
+    report::step("make the WASM small (wasm-opt)", || {
+        small::wasm(project, &script, &bound, &finished)?;
+        small::part(project, &late, &folder.join(LATE))
+    })
 }
 
 /// The flags of the app's compiler, for every command that compiles it for browsers (`cargo` reads them from
@@ -122,9 +140,43 @@ fn only_the_start(script: &str) -> String {
     script.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).collect::<Vec<_>>().join("\n")
 }
 
+/// Splits off what only `#[wasm_split]` functions need. Gives back what the two parts share by name; functions they call through the table.
+fn split(wasm: &[u8], folder: &Path, main: &Path) -> Result<Vec<String>> {
+    let mut options = wasm_split_cli_support::Options::new(wasm);
+    (options.output_dir, options.main_out_path, options.link_name) = (folder, main, LINK);
+    let split = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:#}"))?;
+    if split.split_modules != [folder.join("split_late.wasm")] {
+        bail!("the app should be in two parts, the later one called `late`: {:?}", split.split_modules);
+    }
+    // The tool writes a loader for bundlers; of it only these names are of use.
+    let loader = fs::read_to_string(folder.join(LINK))?;
+    let named = loader.lines().find_map(|line| line.trim().strip_prefix("const { ")?.split_once('}'));
+    let (names, _) = named.context("wasm-split no longer says which names the parts share")?;
+    Ok(names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
+}
+
+/// The script with our own loader of the late part instead of an import. It tells the app whether the part came, and keeps nothing: the app asks again.
+fn with_loader(script: &str, shared: &[String]) -> Result<String> {
+    let import = script.lines().find(|line| line.starts_with("import * as ") && line.contains(LINK));
+    let import = import.context("the app no longer asks for its late part: see src/pages/late.rs")?;
+    let name = import.trim_start_matches("import * as ").split(' ').next().unwrap_or_default();
+    let shares = shared.iter().map(|name| format!("{name}: wasm.{name}")).collect::<Vec<_>>().join(", ");
+    let loader = format!(
+        "const {name} = {{ __wasm_split_load_late: (call, data) => {{
+            fetch(new URL(\"{LATE}\", import.meta.url))
+                .then((answer) => answer.arrayBuffer())
+                .then((bytes) => WebAssembly.instantiate(bytes, {{ __wasm_split: {{ {shares} }} }}))
+                .then(() => true, () => false)
+                .then((came) => wasm.__indirect_function_table.get(call)(data, came));
+        }} }};"
+    );
+    Ok(script.replace(import, &loader))
+}
+
 fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.web(true)?.typescript(false).remove_producers_section(true).input_bytes("stepwise", wasm);
+    // Among what the linker exports is the table through which the two parts call each other.
+    bindgen.web(true)?.typescript(false).remove_producers_section(true).keep_lld_exports(true).input_bytes("stepwise", wasm);
     let mut output = bindgen.generate_output()?;
     let snippets = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
     let own_scripts: Vec<&String> = snippets.chain(output.local_modules().keys()).collect();

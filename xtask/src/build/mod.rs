@@ -53,7 +53,8 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     let lists = offline::lists(root, &dist.join(&folder))?;
 
     let css = keep(dist, "stepwise", "css", style::style_sheet(&root.join("src/style"))?.as_bytes())?;
-    let js = keep(dist, "stepwise", "js", &app.script)?;
+    let late = keep(dist, "late", "wasm", &app.late)?;
+    let js = keep(dist, "stepwise", "js", app.script.replace(app::LATE, &late).as_bytes())?;
     let wasm = keep(dist, "stepwise", "wasm", &app.wasm)?;
     let start = Start { project, development };
     let boot = start.script("boot.js", &[

@@ -42,8 +42,7 @@ const FEATURES_OUT: [&str; 2] = ["--mvp-features", "--enable-mutable-globals"];
 /// # Errors
 /// When wasm-opt refuses it, or an instruction is left that old browsers do not know.
 pub fn wasm(project: &Project, script: &Path, from: &Path, to: &Path) -> Result<()> {
-    let (graph, needed, unchecked) =
-        (to.with_extension("graph"), to.with_extension("needed"), to.with_extension("unchecked"));
+    let (graph, needed) = (to.with_extension("graph"), to.with_extension("needed"));
     let script = fs::read_to_string(script)?;
     let used = used_exports(&script);
     fs::write(&graph, serde_json::to_vec(&reached_from_outside(&used))?)?;
@@ -51,8 +50,21 @@ pub fn wasm(project: &Project, script: &Path, from: &Path, to: &Path) -> Result<
     cut.args(FEATURES_IN).arg(from).arg("--graph-file").arg(&graph).arg("-o").arg(&needed);
     report::read(&mut cut, "See FEATURES_IN in xtask/src/build/small.rs.")?;
 
+    optimise(project, &needed, to)
+}
+
+/// As [`wasm`], for a part of the app that is loaded later: all of it is needed.
+///
+/// # Errors
+/// As [`wasm`].
+pub fn part(project: &Project, from: &Path, to: &Path) -> Result<()> {
+    optimise(project, from, to)
+}
+
+fn optimise(project: &Project, from: &Path, to: &Path) -> Result<()> {
+    let unchecked = to.with_extension("unchecked");
     let mut optimise = tool(project, "binaryen/bin/wasm-opt");
-    optimise.args(FEATURES_IN).args(PASSES).arg(&needed).arg("-o").arg(&unchecked);
+    optimise.args(FEATURES_IN).args(PASSES).arg(from).arg("-o").arg(&unchecked);
     report::read(&mut optimise, "See FEATURES_IN in xtask/src/build/small.rs.")?;
 
     let mut check = tool(project, "binaryen/bin/wasm-opt");
