@@ -42,7 +42,7 @@ ui_words! {
     delete_all delete_question delete_says delete_now delete_keep deleted about
     help_title help_coach help_colleague help_app help_mistake help_saved
     about_what about_bwise about_privacy_title about_privacy about_delete about_mistake_title about_mistake about_copy about_copied
-    about_licences about_words about_pictures about_fonts about_glyphs about_code about_parts version
+    about_licences about_words about_pictures about_fonts about_glyphs about_code about_parts states version
     offline_title offline_ready offline_asks offline_get offline_fetching
     not_loaded not_loaded_says try_again unknown_place unknown_place_says no_memory memory_full set_aside newer waiting
 }

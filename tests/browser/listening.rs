@@ -4,10 +4,13 @@ use std::fs;
 
 use serde::Deserialize;
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 use tests::browser::Browser;
 use tests::data::Words;
 use tests::server::Site;
 use tests::visit::Visit;
+
+use crate::offline;
 
 /// A stand-in for the voices of a device. It writes down what it is given to say, and says it until `window.end()` is called: an end,
 /// or an error by its name. With `late` the voices come only then, as in Chrome.
@@ -290,5 +293,48 @@ fn a_recorded_sentence_is_played_before_any_voice_and_a_broken_one_is_read_by_th
         let texts: Vec<&str> = said.iter().map(|one| one.text.as_str()).collect();
         assert_eq!(texts, card[1..], "the first one was played, the others read");
         assert!(browser.asked_for().iter().any(|url| url.ends_with("audio/nl/whole.mp3")));
+    });
+}
+
+#[test]
+fn a_recorded_sentence_that_was_played_is_heard_without_a_server() {
+    let site = Site::copy("clips-offline");
+    let words = Words::of("nl");
+    let sum: String = Sha256::digest(silence()).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let clip = format!("whole-{sum}.mp3");
+    record(&site, &[("Amir krijgt een bericht.", &clip)]);
+    let folder = site.file("audio/nl/whole.mp3").with_file_name(&clip);
+    fs::write(folder, silence()).unwrap();
+    // The list is another than the build's, so the worker does not keep it; it is not what is looked at here.
+    let listen = fs::read_to_string(site.file("listen.nl.json")).unwrap();
+    let list = "
+        const fetched = window.fetch;
+        window.fetch = (what, how) => String(what).endsWith('listen.nl.json') ? Promise.resolve(new Response(LISTEN)) : fetched(what, how);"
+        .replace("LISTEN", &serde_json::to_string(&listen).unwrap());
+    Visit::to(&site).with_worker().with_script(&stand_in(VOICES, false)).with_script(&list).run(|browser| {
+        browser.expect_message("");
+        let card = "#/lesson/fake-parcel-message/situation?lang=nl";
+        let played = |browser: &Browser| {
+            let said = listen_to_the_end(browser, &words);
+            assert!(said.iter().all(|one| one.text != "Amir krijgt een bericht."), "it was read, not played");
+        };
+        browser.open(card);
+        let served = "return !!navigator.serviceWorker.controller";
+        browser.until("the worker", || (browser.script(served, vec![]) == json!(true)).then_some(()));
+        played(browser);
+        let kept = "
+            const [clip, done] = arguments;
+            caches.keys().then(names => Promise.all(names.map(async name => (await caches.open(name)).keys())))
+              .then(keys => done(keys.flat().some(key => key.url.endsWith(clip))));";
+        browser.until("the clip on the device", || {
+            (browser.script_later(kept, vec![clip.as_str().into()]) == json!(true)).then_some(())
+        });
+        let mut list = offline::listed(&site, "nl");
+        // Not what the build knows any more.
+        list[""].as_object_mut().unwrap().remove("listen.nl.json");
+        offline::until_kept(browser, &offline::digests([&list[""], &list["online"]]));
+        site.stop();
+        browser.open(card);
+        played(browser);
     });
 }

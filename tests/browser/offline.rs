@@ -15,11 +15,12 @@ use tests::shots;
 use tests::visit::Visit;
 
 /// The lessons of a language by course, as the build lists them: paths with digests.
-fn listed(site: &Site, language: &str) -> serde_json::Map<String, Value> {
+pub fn listed(site: &Site, language: &str) -> serde_json::Map<String, Value> {
     serde_json::from_slice(&fs::read(site.file(&format!("files.{language}.json"))).unwrap()).unwrap()
 }
 
-fn digests<'a>(files: impl IntoIterator<Item = &'a Value>) -> Vec<String> {
+/// The digests in some of these lists.
+pub fn digests<'a>(files: impl IntoIterator<Item = &'a Value>) -> Vec<String> {
     let all = files.into_iter().flat_map(|files| files.as_object().unwrap().values());
     all.map(|digest| digest.as_str().unwrap().to_owned()).collect()
 }
@@ -36,7 +37,8 @@ fn kept(browser: &Browser, digests: &[String]) -> (usize, usize) {
     serde_json::from_value(browser.script_later(look, vec![json!(digests)])).unwrap()
 }
 
-fn until_kept(browser: &Browser, digests: &[String]) {
+/// Waits until all of these are on the device.
+pub fn until_kept(browser: &Browser, digests: &[String]) {
     browser.until("the files on the device", || (kept(browser, digests).1 == digests.len()).then_some(()));
 }
 
@@ -65,14 +67,18 @@ fn lesson() -> Walkthrough {
 pub fn a_course_without_a_server(site: &Site, browser: &Browser) {
     let walk = lesson();
     let list = listed(site, "nl");
-    let (course, files) = list.iter().find(|(_, files)| files.get(format!("lessons/{}.nl.json", walk.lesson)).is_some()).unwrap();
+    let (course, files) =
+        list.iter().find(|(_, files)| files.get(format!("lessons/{}.nl.json", walk.lesson)).is_some()).unwrap();
     assert!(!course.is_empty());
     browser.open(&walk.link());
     until_kept(browser, &digests([files, &list[""]]));
     site.stop();
     browser.open(&walk.link());
     robot::play(browser, &walk, &walk.straight, |_| {});
-    for walk in walkthroughs().iter().filter(|walk| walk.language == "nl" && files.get(format!("lessons/{}.nl.json", walk.lesson)).is_some()) {
+    for walk in walkthroughs()
+        .iter()
+        .filter(|walk| walk.language == "nl" && files.get(format!("lessons/{}.nl.json", walk.lesson)).is_some())
+    {
         browser.open(&walk.link());
         browser.until_heading(&walk.straight[0].heading);
     }
@@ -137,7 +143,8 @@ fn where_it_may_cost_somebody_is_asked_before_a_whole_language_is_fetched() {
         let list = listed(&site, "nl");
         let lessons = digests(list.iter().filter(|(course, _)| !course.is_empty()).map(|(_, files)| files));
         assert_eq!(kept(browser, &lessons).1, 0, "lessons were fetched unasked");
-        let button = browser.until("the button", || browser.names("button").into_iter().find(|name| name.starts_with(get)));
+        let button =
+            browser.until("the button", || browser.names("button").into_iter().find(|name| name.starts_with(get)));
         browser.tap("button", &button);
         until_kept(browser, &digests(list.values()));
         browser.open("#/me");
@@ -152,7 +159,8 @@ fn deleting_everything_also_forgets_which_lessons_were_opened() {
     let walk = lesson();
     Visit::to(&site).with_worker().run(|browser| {
         browser.open(&walk.link());
-        let lessons = digests(listed(&site, "nl").iter().filter(|(course, _)| !course.is_empty()).map(|(_, files)| files));
+        let lessons =
+            digests(listed(&site, "nl").iter().filter(|(course, _)| !course.is_empty()).map(|(_, files)| files));
         browser.until("a lesson on the device", || (kept(browser, &lessons).1 > 0).then_some(()));
         browser.open("#/me");
         until_served(browser);
@@ -265,7 +273,9 @@ fn what_is_damaged_on_the_device_is_fetched_anew_and_what_was_done_is_not_touche
             browser.until("the calm page", || browser.names("button").contains(&again).then_some(()));
             browser.script("window.before = true", vec![]);
             browser.tap("button", &again);
-            browser.until("the next try", || (browser.script("return !window.before", vec![]) == json!(true)).then_some(()));
+            browser.until("the next try", || {
+                (browser.script("return !window.before", vec![]) == json!(true)).then_some(())
+            });
         }
         browser.until_heading(&walk.straight[1].heading);
         assert_eq!(browser.kept("stepwise:me:progress"), progress);

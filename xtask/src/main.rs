@@ -9,6 +9,7 @@ mod rules;
 mod serve;
 mod test;
 mod tools;
+mod twice;
 mod watch;
 
 use std::path::Path;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::{budgets, build, content, report, rules, tools};
+use crate::{budgets, build, content, report, rules, tools, twice};
 
 /// One part of the whole test.
 struct Part {
@@ -29,7 +29,10 @@ const PARTS: [Part; 8] = [
 ];
 
 /// Parts that run only by their name: before a release, since they take minutes and need more of the system.
-const GATES: [Part; 1] = [Part { name: "orca", after: &["tools", "build"], run: orca }];
+const GATES: [Part; 2] = [
+    Part { name: "orca", after: &["tools", "build"], run: orca },
+    Part { name: "twice", after: &["tools", "build"], run: twice::check },
+];
 
 /// Runs all parts, or one of them with what it needs. Stops at the first that fails; the last line says which.
 ///

@@ -176,7 +176,12 @@ fn with_loader(script: &str, shared: &[String]) -> Result<String> {
 fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     // Among what the linker exports is the table through which the two parts call each other.
-    bindgen.web(true)?.typescript(false).remove_producers_section(true).keep_lld_exports(true).input_bytes("stepwise", wasm);
+    bindgen
+        .web(true)?
+        .typescript(false)
+        .remove_producers_section(true)
+        .keep_lld_exports(true)
+        .input_bytes("stepwise", wasm);
     let mut output = bindgen.generate_output()?;
     let snippets = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
     let own_scripts: Vec<&String> = snippets.chain(output.local_modules().keys()).collect();

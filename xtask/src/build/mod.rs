@@ -57,13 +57,16 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     let js = keep(dist, "stepwise", "js", app.script.replace(app::LATE, &late).as_bytes())?;
     let wasm = keep(dist, "stepwise", "wasm", &app.wasm)?;
     let start = Start { project, development };
-    let boot = start.script("boot.js", &[
-        ("mirror", start.source("mirror.js")?.as_str()),
-        ("crashes", &start.source("crashes.js")?),
-        ("offline", &start.source("offline.js")?),
-        ("js", &js),
-        ("wasm", &wasm),
-    ])?;
+    let boot = start.script(
+        "boot.js",
+        &[
+            ("mirror", start.source("mirror.js")?.as_str()),
+            ("crashes", &start.source("crashes.js")?),
+            ("offline", &start.source("offline.js")?),
+            ("js", &js),
+            ("wasm", &wasm),
+        ],
+    )?;
     let boot = keep(dist, "boot", "js", boot.as_bytes())?;
     let says = content::first_paint(root)?;
     let first = start.script("first.js", &[("says", says.says.as_str())])?;

@@ -71,7 +71,8 @@ fn course_of<'catalogue>(path: &str, catalogue: &'catalogue Catalogue, sources: 
         });
         return (shown.any(|picture| picture == name) || sources.contains(&format!("\"{name}\""))).then_some("");
     }
-    let of = |id: &str| catalogue.lessons().find(|(_, entry)| entry.id.as_str() == id).map(|(course, _)| course.id.as_str());
+    let of =
+        |id: &str| catalogue.lessons().find(|(_, entry)| entry.id.as_str() == id).map(|(course, _)| course.id.as_str());
     if path.contains('/') { of(name) } else { Some("") }
 }
 
@@ -142,7 +143,10 @@ mod tests {
         assert_eq!(of("lessons/i-am-sick.nl.json"), Some("workday"));
         assert_eq!(of("pictures/i-am-sick.json"), Some("workday"));
         assert_eq!(of("words.nl.json"), Some(""));
-        assert_eq!([of("pictures/bed.svg"), of("pictures/star.svg"), of("pictures/bus.svg")], [Some(""), Some(""), None]);
+        assert_eq!(
+            [of("pictures/bed.svg"), of("pictures/star.svg"), of("pictures/bus.svg")],
+            [Some(""), Some(""), None]
+        );
         assert_eq!(of("lessons/retired.nl.json"), None);
     }
 }

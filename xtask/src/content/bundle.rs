@@ -125,6 +125,7 @@ fn write_lite(
     let tongue = lite::Tongue { code, direction, words };
     pages.insert("lite.css".to_owned(), lite::STYLE.to_owned());
     pages.insert(format!("{code}/index.html"), lite::index(&tongue, catalogue)?);
+    pages.insert(format!("{code}/coach.html"), lite::states(&tongue, lessons, content)?);
     for lesson in lessons.values() {
         let Some(files) = content.lessons.get(&lesson.id) else { continue };
         let drawings = pictures::drawings(&content.root.join("pictures"), &files.plan)?;

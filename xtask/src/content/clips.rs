@@ -22,6 +22,8 @@ use unicode_normalization::UnicodeNormalization;
 const PER_WORD: RangeInclusive<f64> = 0.25..=1.0;
 /// In bytes; twice as many letters in a file name.
 const KEY: usize = 8;
+/// In bytes, of the sum in a published name.
+const SUM: usize = 4;
 
 /// The name of the clip of a sentence: the first 16 hex digits of the SHA-256 of its normal form, and `.mp3`. The normal form is
 /// what is said ([`clean`]: no soft hyphens, no marks of direction, single spaces, none at the ends) in Unicode NFC; upper and lower
@@ -30,6 +32,13 @@ pub fn file_name(sentence: &str) -> String {
     let normal: String = clean(sentence).nfc().collect();
     let key: String = Sha256::digest(normal).iter().take(KEY).map(|byte| format!("{byte:02x}")).collect();
     format!("{key}.mp3")
+}
+
+/// The name of a clip in `dist/`: with the first 8 hex digits of the SHA-256 of its bytes before `.mp3`, so that a device that keeps it for later knows a
+/// whole one from one that was cut, and a new recording has a new name.
+pub fn published_name(file: &str, bytes: &[u8]) -> String {
+    let sum: String = Sha256::digest(bytes).iter().take(SUM).map(|byte| format!("{byte:02x}")).collect();
+    file.strip_suffix(".mp3").map_or_else(|| file.to_owned(), |key| format!("{key}-{sum}.mp3"))
 }
 
 /// What lies in the folder of a language, by the names of the files.
@@ -72,7 +81,10 @@ pub fn listen(content: &Content, code: &str, pieces: &mut Pieces) -> Result<()> 
     let mut lessons: BTreeMap<String, Clips> = BTreeMap::new();
     for heard in heard(content, code)? {
         let Some(file) = recorded.of(&heard) else { continue };
-        pieces.clips.insert(format!("audio/{code}/{file}"), recorded.folder.join(&file));
+        let path = recorded.folder.join(&file);
+        let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let file = published_name(&file, &bytes);
+        pieces.clips.insert(format!("audio/{code}/{file}"), path);
         let clips = if heard.everywhere { &mut listen.clips } else { lessons.entry(heard.lesson).or_default() };
         clips.insert(heard.sentence, file);
     }

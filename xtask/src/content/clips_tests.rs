@@ -3,7 +3,7 @@
 use super::bundle::Pieces;
 use super::check::Findings;
 use super::clip_list;
-use super::clips::{self, file_name};
+use super::clips::{self, file_name, published_name};
 use super::heard::heard;
 use super::mp3::testing::{announced_silence, silence};
 use super::read::{Content, read};
@@ -104,6 +104,12 @@ fn one_sentence_has_one_key_however_it_is_written_down() {
 }
 
 #[test]
+fn a_published_clip_names_the_sum_of_its_bytes() {
+    // The SHA-256 of "abc" begins with ba7816bf.
+    assert_eq!(published_name("e09a06d443c08ccf.mp3", b"abc"), "e09a06d443c08ccf-ba7816bf.mp3");
+}
+
+#[test]
 fn without_any_clip_the_app_still_gets_the_ranking_of_the_voices() {
     let pieces = SmallProject::new("none").pieces();
     assert_eq!(pieces.files.keys().collect::<Vec<_>>(), ["listen.en.json"]);
@@ -120,14 +126,15 @@ fn a_clip_is_found_under_its_sentence_in_the_file_of_its_lesson_or_of_the_langua
     project.record(CARD, &silence(FRAMES));
     project.record(APP, &silence(FRAMES));
     project.record("An old sentence.", &silence(FRAMES));
+    let published = |sentence: &str| published_name(&file_name(sentence), &silence(FRAMES));
     let pieces = project.pieces();
     let listen: Listen = serde_json::from_slice(&pieces.files["listen.en.json"]).unwrap();
-    assert_eq!(listen.clips.iter().collect::<Vec<_>>(), [(&APP.to_owned(), &file_name(APP))]);
+    assert_eq!(listen.clips.iter().collect::<Vec<_>>(), [(&APP.to_owned(), &published(APP))]);
     assert_eq!(listen.lessons.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["call"]);
     let clips: Clips = serde_json::from_slice(&pieces.files["clips/call.en.json"]).unwrap();
-    assert_eq!(clips.iter().collect::<Vec<_>>(), [(&CARD.to_owned(), &file_name(CARD))]);
+    assert_eq!(clips.iter().collect::<Vec<_>>(), [(&CARD.to_owned(), &published(CARD))]);
     // A stale clip is not copied.
-    let mut copied = [CARD, APP].map(|sentence| format!("audio/en/{}", file_name(sentence)));
+    let mut copied = [CARD, APP].map(|sentence| format!("audio/en/{}", published(sentence)));
     copied.sort();
     assert_eq!(pieces.clips.keys().collect::<Vec<_>>(), copied.iter().collect::<Vec<_>>());
     assert!(pieces.clips.values().all(|path| path.is_file()));

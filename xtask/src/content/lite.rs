@@ -1,11 +1,14 @@
 //! The lessons as plain pages, `lite/<language>/<lesson>.html`: read and printed where the app cannot run. Made from the same data;
 //! what the app lets a learner try is a question here, with its answer at the end of the page.
 
+use super::read::Content;
 use anyhow::{Context, Result};
 use engine::catalogue::Catalogue;
 use engine::ids::{ItemId, LessonId, PictureId, ViewId};
 use engine::lesson::{Card, Lesson, Question, Shown, Step};
+use engine::plan::SafetyReview;
 use engine::text::{Piece, Text, pieces, sentences};
+use engine::words::State;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::collections::BTreeMap;
 
@@ -61,6 +64,38 @@ pub fn index(tongue: &Tongue, catalogue: &Catalogue) -> Result<String> {
                 li { a href=(format!("{}.html", lesson.id)) { (unmarked(&lesson.title)) } }
             } }
         }
+    };
+    Ok(tongue.page(title, &inside))
+}
+
+/// For coaches: how far the words of each lesson have come in a language, and whether its safety advice was checked. Workers get no link to it in a lesson.
+///
+/// # Errors
+/// A word of the app that is missing.
+pub fn states(tongue: &Tongue, lessons: &BTreeMap<LessonId, Lesson>, content: &Content) -> Result<String> {
+    let mut rows = vec![];
+    for lesson in lessons.values() {
+        let Some(files) = content.lessons.get(&lesson.id) else { continue };
+        let Some(words) = files.words.get(tongue.code) else { continue };
+        let state = tongue.word(match words.state {
+            State::Machine => "state_machine",
+            State::Translated => "state_translated",
+            State::Written => "state_written",
+            State::Tested => "state_tested",
+        })?;
+        let safety = files.plan.safety.map(|review| match review {
+            SafetyReview::Unreviewed => "safety_unreviewed",
+            SafetyReview::Reviewed => "safety_reviewed",
+        });
+        let safety = safety.map(|key| tongue.word(key)).transpose()?;
+        rows.push(html! { tr { th scope="row" { (text(&lesson.title)) } td { p { (state) } @if let Some(safety) = safety { p { (safety) } } } } });
+    }
+    let title = tongue.word("states")?;
+    let inside = html! {
+        p { a href="./" { (tongue.word("lessons")?) } }
+        h1 { (title) }
+        p { (tongue.word("states_says")?) }
+        table { @for row in &rows { (row) } }
     };
     Ok(tongue.page(title, &inside))
 }

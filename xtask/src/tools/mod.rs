@@ -3,7 +3,7 @@
 //! What is there is used. What can be fetched without asking is fetched at pinned versions into `target/tools`. What
 //! needs the machine's owner is said in one sentence.
 
-mod apt;
+pub mod apt;
 mod engines;
 mod npm;
 
