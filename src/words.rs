@@ -43,6 +43,9 @@ ui_words! {
     help_title help_coach help_colleague help_app help_mistake help_saved
     about_what about_bwise about_privacy_title about_privacy about_delete about_mistake_title about_mistake about_copy about_copied
     about_licences about_words about_pictures about_fonts about_glyphs about_code about_parts states version
+    my_card card_scan card_type card_save card_have card_code card_read card_open card_no_code card_group card_not_whole card_newer card_no_file
+    card_of_coach card_new card_nothing_new card_add card_leave card_added card_undo card_undone show_coach show_choose show_scan shown_title
+    shown_says
     offline_title offline_ready offline_asks offline_get offline_fetching
     not_loaded not_loaded_says try_again unknown_place unknown_place_says no_memory memory_full set_aside newer waiting
 }

@@ -9,6 +9,7 @@ pub mod plan;
 pub mod text;
 pub mod words;
 
+pub mod card;
 pub mod catalogue;
 pub mod help;
 pub mod lesson;

@@ -30,8 +30,33 @@ pub enum Place {
     About,
     /// `#/help`: who to ask, what the app does.
     Help,
+    /// `#/card`: my card, to go on elsewhere; `#/card/<code>`: another card, to be looked at and taken in. Nothing is taken in by a link alone.
+    Card(Option<Code>),
+    /// `#/show`: what I show to my coach.
+    ShowCoach,
+    /// `#/show/<code>`: what somebody shows.
+    Shown(Code),
     /// Any other address: a friendly page with a way home.
     Unknown,
+}
+
+/// What may be the code of a card ([`crate::card`]) in an address: letters, digits and hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Code(String);
+
+impl Code {
+    /// Takes a text as a code; nothing if other signs are in it.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let is_code = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        is_code.then(|| Self(text.to_owned()))
+    }
+
+    /// The code as it was written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// An address in full: a place, and how a link asks to show it.
@@ -85,6 +110,10 @@ impl Place {
             Self::Me => "#/me".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Help => "#/help".to_owned(),
+            Self::Card(None) => "#/card".to_owned(),
+            Self::Card(Some(code)) => format!("#/card/{}", code.0),
+            Self::ShowCoach => "#/show".to_owned(),
+            Self::Shown(code) => format!("#/show/{}", code.0),
             Self::Unknown => "#/unknown".to_owned(),
         }
     }
@@ -102,6 +131,10 @@ impl Place {
             ("me", None, None) => Self::Me,
             ("about", None, None) => Self::About,
             ("help", None, None) => Self::Help,
+            ("card", None, None) => Self::Card(None),
+            ("card", Some(code), None) => Self::Card(Some(Code::new(code)?)),
+            ("show", None, None) => Self::ShowCoach,
+            ("show", Some(code), None) => Self::Shown(Code::new(code)?),
             _ => return None,
         };
         parts.next().is_none().then_some(place)

@@ -119,6 +119,12 @@ impl Progress {
         *self = Self { epoch: self.epoch.saturating_add(1), ..Self::default() };
     }
 
+    /// This progress again, as it was before another was joined with it: right alone, here and wherever the other is kept.
+    #[must_use]
+    pub fn instead_of(self, other: &Self) -> Self {
+        Self { epoch: self.epoch.max(other.epoch).saturating_add(1), ..self }
+    }
+
     /// What is in either of the two. Who started again more often is right alone.
     #[must_use]
     pub fn join(self, other: Self) -> Self {

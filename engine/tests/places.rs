@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a failing test is to stop")]
 
 use engine::ids::{CourseId, LessonId, StepId};
-use engine::place::{LONGEST, Link, LinkOptions, Place};
+use engine::place::{Code, LONGEST, Link, LinkOptions, Place};
 use engine::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
 use proptest::option;
 use proptest::prelude::*;
@@ -26,6 +26,10 @@ fn every_place_has_its_address() {
         ("#/me", Place::Me),
         ("#/about", Place::About),
         ("#/help", Place::Help),
+        ("#/card", Place::Card(None)),
+        ("#/card/1135V-3E", Place::Card(Code::new("1135V-3E"))),
+        ("#/show", Place::ShowCoach),
+        ("#/show/2135v3e", Place::Shown(Code::new("2135v3e").unwrap())),
         ("/me", Place::Me),
     ] {
         assert_eq!(Place::parse(hash), Some(place), "{hash}");
@@ -60,6 +64,10 @@ fn an_address_that_leads_nowhere_is_unknown_and_not_home() {
         "#/Me",
         "#/constructor",
         "#/unknown",
+        "#/card/",
+        "#/card/<b>",
+        "#/card/%20",
+        "#/show/a/b",
     ] {
         assert_eq!(Place::parse(hash), Some(Place::Unknown), "{hash}");
     }
