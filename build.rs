@@ -1,4 +1,4 @@
-//! Writes the language list of `content/languages.toml` into the app: the one list to touch for a new language.
+//! Writes the language list of `content/languages.toml` into the app, the one list to touch for a new language, and the names of its words.
 
 use std::{env, fs, path::Path};
 
@@ -16,6 +16,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         code.push_str(&format!("({tongue}, {:?}),", text(line, "name")?));
     }
     code.push(']');
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("languages.rs"), code)?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("languages.rs"), code)?;
+
+    // Every language has the same names (`cargo xtask check`); a table of TOML is in their order, as the bundle is.
+    let first = lines.first().ok_or("content/languages.toml: there is no language")?;
+    let path = format!("locales/{}.toml", text(first, "code")?);
+    println!("cargo::rerun-if-changed={path}");
+    let words: toml::Table = toml::from_str(&fs::read_to_string(&path)?)?;
+    let names: Vec<&str> = words.keys().map(String::as_str).collect();
+    fs::write(Path::new(&out).join("words.rs"), format!("ui_words! {{ {} }}", names.join(" ")))?;
     Ok(())
 }

@@ -51,6 +51,8 @@ pub struct State {
     pub help_words: RwSignal<Shelf<UiWords>>,
     /// The pictures of the lesson, the same in every language.
     pub drawings: RwSignal<Shelf<Drawings>>,
+    /// Every lesson in the order of its place in the code of a card.
+    pub register: RwSignal<Shelf<Vec<LessonId>>>,
     /// The part of the app that is fetched when one of its pages is opened.
     pub late: RwSignal<Shelf<()>>,
     /// The last language whose words came.
@@ -91,6 +93,7 @@ impl State {
             practice: RwSignal::new(read.document()),
             sessions: RwSignal::new(read.document()),
             words: RwSignal::default(),
+            register: RwSignal::default(),
             late: RwSignal::default(),
             shown: StoredValue::default(),
             catalogue: RwSignal::default(),

@@ -1,7 +1,7 @@
 //! The app's own words, `locales/<code>.toml`. They come with the data, one language at a time, so that a language costs the
-//! WASM nothing; a word that is missing in a language fails `cargo xtask check`, one that the app lacks does not compile.
+//! WASM nothing: not even their names, since the bundle has them in the order of their names, and `build.rs` writes a function for each.
+//! A word that is missing in a language fails `cargo xtask check`, one that the app lacks does not compile.
 
-use engine::map::Map;
 use engine::text::Text;
 use leptos::prelude::{expect_context, use_context};
 use serde::Deserialize;
@@ -9,12 +9,13 @@ use std::sync::Arc;
 
 macro_rules! ui_words {
     ($($key:ident)+) => {
-        /// Every word of the app itself, by the name it has in `locales/`.
-        const KEYS: &[&str] = &[$(stringify!($key),)+];
+        /// How many words there are.
+        const COUNT: usize = [$(stringify!($key)),+].len();
 
-        #[allow(non_camel_case_types, reason = "the names of `locales/`")]
+        #[allow(non_camel_case_types, dead_code, reason = "the names of `locales/`, some of which only the pages around the app use")]
         enum Key { $($key,)+ }
 
+        #[allow(dead_code, reason = "some words are only for the pages around the app; `cargo xtask check` finds one that nobody uses")]
         impl UiWords {
             $(
                 #[doc = concat!("`", stringify!($key), "` of `locales/`.")]
@@ -26,33 +27,11 @@ macro_rules! ui_words {
     };
 }
 
-ui_words! {
-    back next check say show_me show_again did_it later listen stop again slower usual_pace no_voice close undo erase step_of settings_sheet sheet_done skip
-    look_again fewer shown shown_typed well_done tried
-    empty_choose empty_order empty_match empty_find empty_device empty_type look_there found_of place_of pair_of you
-    your_answer keypad device_phone device_tablet device_kiosk device_scanner device_clock device_till device_paper device_bare
-    switch_on switch_off level_of
-    help_language help_language_none help_language_missing explained
-    hello what_to_learn go_on start_here practise_again for_real lessons my_steps me help done_of minutes lesson_done home
-    finished you_can_now practise_tomorrow practise_in_days next_lesson
-    i_can nothing_yet
-    language text_size colours colours_auto colours_light colours_cream colours_dark motion motion_auto motion_still
-    letters letters_ours letters_device words words_more words_fewer
-    spacing spacing_usual spacing_wide voice voice_test voice_says voice_nothing pace
-    delete_all delete_question delete_says delete_now delete_keep deleted about
-    help_title help_coach help_colleague help_app help_mistake help_saved
-    about_what about_bwise about_privacy_title about_privacy about_delete about_mistake_title about_mistake about_copy about_copied
-    about_licences about_words about_pictures about_fonts about_glyphs about_code about_parts states version
-    my_card card_scan card_type card_save card_have card_code card_read card_open card_no_code card_group card_not_whole card_newer card_no_file
-    card_of_coach card_new card_nothing_new card_add card_leave card_added card_undo card_undone show_coach show_choose show_scan shown_title
-    shown_says
-    offline_title offline_ready offline_asks offline_get offline_fetching
-    not_loaded not_loaded_says try_again unknown_place unknown_place_says no_memory memory_full set_aside newer waiting
-}
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// Every word of the app itself in one language. A list, since a struct with a field for each word is the heaviest part of the app.
+/// Every word of the app itself in one language, in the order of their names.
 #[derive(Debug, Deserialize)]
-#[serde(try_from = "Map<String, String>")]
+#[serde(try_from = "Vec<String>")]
 pub struct UiWords(Vec<String>);
 
 impl UiWords {
@@ -61,18 +40,18 @@ impl UiWords {
     }
 }
 
-impl TryFrom<Map<String, String>> for UiWords {
-    type Error = MissingWord;
+impl TryFrom<Vec<String>> for UiWords {
+    type Error = OtherWords;
 
-    fn try_from(mut words: Map<String, String>) -> Result<Self, MissingWord> {
-        KEYS.iter().map(|key| words.remove(*key).ok_or(MissingWord(key))).collect::<Result<_, _>>().map(Self)
+    fn try_from(words: Vec<String>) -> Result<Self, OtherWords> {
+        if words.len() == COUNT { Ok(Self(words)) } else { Err(OtherWords) }
     }
 }
 
-/// A language lacks a word of the app.
+/// The words are those of another build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the word `{0}` is missing")]
-pub struct MissingWord(&'static str);
+#[error("these are not the {COUNT} words of the app")]
+pub struct OtherWords;
 
 /// The language of a text: for its `lang` and `dir`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,12 +93,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_language_has_every_word_of_the_app() {
-        for file in std::fs::read_dir("locales").unwrap() {
-            let path = file.unwrap().path();
-            let text = std::fs::read_to_string(&path).unwrap();
-            toml::from_str::<UiWords>(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        }
+    fn a_word_is_found_under_its_name() {
+        let text = std::fs::read_to_string("locales/nl.toml").unwrap();
+        let table: toml::Table = toml::from_str(&text).unwrap();
+        // A table of TOML is in the order of its names.
+        let words: Vec<String> = table.values().map(|word| word.as_str().unwrap().to_owned()).collect();
+        let words = UiWords::try_from(words).unwrap();
+        assert_eq!(words.back(), "Terug");
+        assert_eq!(words.you(), table["you"].as_str().unwrap());
+    }
+
+    #[test]
+    fn words_of_another_build_are_refused() {
+        assert!(UiWords::try_from(vec![String::new(); COUNT - 1]).is_err());
     }
 
     #[test]

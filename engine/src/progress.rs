@@ -125,6 +125,13 @@ impl Progress {
         Self { epoch: self.epoch.max(other.epoch).saturating_add(1), ..self }
     }
 
+    /// As [`Self::join`], for what a person takes in by choice: it counts, however often anybody started again.
+    #[must_use]
+    pub fn take_in(self, other: Self) -> Self {
+        let epoch = self.epoch.max(other.epoch);
+        Self { epoch, ..self }.join(Self { epoch, ..other })
+    }
+
     /// What is in either of the two. Who started again more often is right alone.
     #[must_use]
     pub fn join(self, other: Self) -> Self {

@@ -195,6 +195,19 @@ fn survives_saving<T: Debug + PartialEq + Serialize + DeserializeOwned>(document
 
 proptest! {
     #[test]
+    fn what_is_taken_in_counts_and_can_be_undone_everywhere(mine in any_progress(), theirs in any_progress(), lesson in any_lesson()) {
+        let after = mine.clone().take_in(theirs.clone());
+        prop_assert!(after.best(&lesson) >= mine.best(&lesson).max(theirs.best(&lesson)));
+        // Once more changes nothing.
+        prop_assert_eq!(after.clone().take_in(theirs), after.clone());
+        let undone = mine.clone().instead_of(&after);
+        prop_assert_eq!(undone.best(&lesson), mine.best(&lesson));
+        // Another copy of what was taken in does not bring it back.
+        prop_assert_eq!(undone.clone().join(after.clone()), undone.clone());
+        prop_assert_eq!(after.join(undone.clone()), undone);
+    }
+
+    #[test]
     fn unknown_values_are_joined_by_the_laws(a in any_unknown(), b in any_unknown(), c in any_unknown()) {
         obeys_the_laws(Unknown::join, &a, &b, &c)?;
         prop_assert_eq!(a.clone().join(a.clone()), a);

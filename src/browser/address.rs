@@ -8,6 +8,12 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The whole address of a place of this site, to be opened on another device.
+pub fn of(href: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    format!("{}{href}", here.split(['?', '#']).next().unwrap_or_default())
+}
+
 /// Goes to an address; the browser's Back returns from there.
 pub fn go(href: &str) {
     // A refused change of address leaves the reader where they are.

@@ -235,8 +235,7 @@ pub fn write<T: Kept>(store: &impl Store, value: T, then: impl FnOnce(bool) + 's
     if let Some(trouble @ (Trouble::Newer | Trouble::Full)) = found.trouble {
         return (value, Err(trouble));
     }
-    let sealed = json::write(&value).ok().and_then(|json| save::seal(&json).ok());
-    let kept = sealed.ok_or(Trouble::Full).and_then(|sealed| keep_text(store, T::DOCUMENT, &sealed, Box::new(then)));
+    let kept = seal(&value).ok_or(Trouble::Full).and_then(|sealed| keep_text(store, T::DOCUMENT, &sealed, Box::new(then)));
     (value, kept)
 }
 
@@ -254,6 +253,20 @@ fn keep_text(store: &impl Store, document: Document, sealed: &str, then: Box<dyn
         }
     });
     if slots.iter().any(|key| store.set(key, sealed)) { Ok(()) } else { Err(Trouble::Full) }
+}
+
+/// A document as a sealed text; nothing if it is too long.
+pub fn seal<T: Serialize>(value: &T) -> Option<String> {
+    json::write(value).ok().and_then(|json| save::seal(&json).ok())
+}
+
+/// The document in a sealed text.
+///
+/// # Errors
+/// When it is none; true if a newer app wrote it.
+pub fn unseal<T: DeserializeOwned>(text: &str) -> Result<T, bool> {
+    let json = save::open(text).map_err(|why| matches!(why, Unreadable::Newer { .. }))?;
+    json::read(json).map_err(|_| false)
 }
 
 /// Calls back when another page of the app has kept a document, and with none when it has deleted everything.

@@ -1,9 +1,9 @@
 //! The pages that most visits do without: a part of the app of its own, fetched when the first of them is opened.
 
-use super::{about, help, me, missing, steps};
+use super::{about, card, help, me, missing, show, steps};
 use crate::browser::fetch::NotLoaded;
 use crate::state::{Shelf, State};
-use crate::words::Say;
+use crate::words::{Say, say};
 use core::pin::pin;
 use core::task::{Context, Poll, Waker};
 use engine::catalogue::Catalogue;
@@ -42,6 +42,23 @@ fn draw(state: State, place: Place, catalogue: Arc<Catalogue>) -> Result<Drawn, 
         Place::Steps => steps::page(state, &catalogue),
         Place::Me => me::page(state),
         Place::About => about::page(state),
+        Place::Card(_) | Place::ShowCoach | Place::Shown(_) => with_register(state, &place, catalogue),
         _ => help::page(state),
     }))
+}
+
+/// A page of cards, which need to know the place of each lesson in a code.
+fn with_register(state: State, place: &Place, catalogue: Arc<Catalogue>) -> AnyView {
+    match state.register.get() {
+        Shelf::Waiting => {
+            state.load_register();
+            missing::waiting()
+        }
+        Shelf::NotLoaded(why) => missing::not_loaded(state, why, &say()),
+        Shelf::Ready(register) => match place {
+            Place::Card(code) => card::page(state, catalogue, register, code.as_ref()),
+            Place::Shown(code) => show::shown(state, &catalogue, &register, code),
+            _ => show::page(state, &catalogue, register),
+        },
+    }
 }

@@ -1,6 +1,7 @@
 //! One file for each place. A page is drawn from what is there; it cannot fail and knows no other page.
 
 mod about;
+mod card;
 mod course;
 mod explanation;
 mod finished;
@@ -15,6 +16,7 @@ mod lists;
 mod me;
 mod missing;
 mod offline;
+mod show;
 mod steps;
 
 use crate::browser::fetch::NotLoaded;
@@ -47,9 +49,9 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             }
         }),
         Place::Finished(id) => with_lesson(state, words, &id, move |lesson, _| finished::page(state, &lesson)),
-        Place::Steps => {
+        Place::Steps | Place::Card(_) | Place::ShowCoach | Place::Shown(_) => {
             let say = words.clone();
-            with_catalogue(state, words, move |catalogue| late::page(state, Place::Steps, catalogue, &say))
+            with_catalogue(state, words, move |catalogue| late::page(state, place.clone(), catalogue, &say))
         }
         Place::Me | Place::About | Place::Help => late::page(state, place, Arc::default(), words),
         Place::Unknown => missing::unknown(state),

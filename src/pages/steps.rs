@@ -34,6 +34,13 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
         };
         view! { <ul class="can-list">{done.into_iter().map(one).collect_view()}</ul> }.into_any()
     };
-    let inside = view! { {again}<section><h2>{words.i_can().to_owned()}</h2>{can}</section> };
+    let inside = view! {
+        {again}
+        <section><h2>{words.i_can().to_owned()}</h2>{can}</section>
+        <section>
+            <a class="second-action" href=Place::Card(None).href()>{ui::glyph("share")}<span>{words.my_card().to_owned()}</span></a>
+            <a class="second-action" href=Place::ShowCoach.href()>{ui::glyph("person")}<span>{words.show_coach().to_owned()}</span></a>
+        </section>
+    };
     frame(state, words.my_steps(), &Place::Steps, inside.into_any())
 }

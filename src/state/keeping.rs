@@ -2,6 +2,9 @@
 
 use super::State;
 use crate::browser::storage::{self, Document, Kept, ThisDevice, Trouble};
+use crate::browser::today;
+use engine::ids::LessonId;
+use engine::progress::Progress;
 use leptos::prelude::*;
 
 impl State {
@@ -34,6 +37,40 @@ impl State {
         if now != before {
             self.trouble.set(now);
         }
+    }
+
+    /// Takes in what was done elsewhere; what is finished by it is practised from today on. Gives back what there was before.
+    pub fn join_progress(&self, theirs: &Progress, lessons: &[LessonId]) -> Progress {
+        let before = self.progress.get_untracked();
+        self.progress.set(before.clone().take_in(theirs.clone()));
+        let new = lessons.iter().filter_map(|lesson| Some((lesson, theirs.best(lesson)?)));
+        self.practice.update(|practice| {
+            for (lesson, best) in new.filter(|(lesson, _)| !before.is_finished(lesson)) {
+                practice.finished(lesson, best, today::today());
+            }
+        });
+        self.keep(self.progress);
+        self.keep(self.practice);
+        before
+    }
+
+    /// Makes the progress again what it was.
+    pub fn restore_progress(&self, before: Progress) {
+        self.progress.update(|now| *now = before.instead_of(now));
+        self.keep(self.progress);
+    }
+
+    /// The progress as a text that can be kept anywhere; nothing if it is too long.
+    pub fn progress_as_file(&self) -> Option<String> {
+        self.progress.with_untracked(storage::seal)
+    }
+
+    /// The progress in such a text.
+    ///
+    /// # Errors
+    /// When it is none; true if a newer app wrote it.
+    pub fn progress_of_file(text: &str) -> Result<Progress, bool> {
+        storage::unseal(text.trim())
     }
 
     /// What another page of the app keeps is known here too; what only this one knows is kept again.

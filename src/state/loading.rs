@@ -39,8 +39,19 @@ impl State {
         self.settings.with(Settings::help_shown) == HelpShown::Yes
     }
 
+    /// Loads the places of the lessons in codes.
+    pub fn load_register(&self) {
+        load(self.register, "register.json".to_owned(), true, || true);
+    }
+
     /// Loads again what did not come.
     pub fn try_again(&self) {
+        if matches!(self.late.get_untracked(), Shelf::NotLoaded(_)) {
+            self.late.set(Shelf::Waiting);
+        }
+        if matches!(self.register.get_untracked(), Shelf::NotLoaded(_)) {
+            self.register.set(Shelf::Waiting);
+        }
         let language = self.language();
         self.load_words(language);
         self.load_catalogue(language);

@@ -46,7 +46,13 @@ pub fn load_with<T>(
 ) where
     T: serde::de::DeserializeOwned + Send + Sync + 'static,
 {
-    if !(keep_shown && shelf.with_untracked(|shelf| matches!(shelf, Shelf::Ready(_)))) {
+    // Said only when it is new: a page that waits and asks is not to be drawn again for asking.
+    let stays = shelf.with_untracked(|shelf| match shelf {
+        Shelf::Waiting => true,
+        Shelf::Ready(_) => keep_shown,
+        Shelf::NotLoaded(_) => false,
+    });
+    if !stays {
         shelf.set(Shelf::Waiting);
     }
     let put = move |texts: Vec<fetch::Came>| {

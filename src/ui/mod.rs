@@ -6,6 +6,7 @@ mod glyph;
 mod heading;
 mod live;
 mod picture;
+mod qr;
 mod said;
 mod sheet;
 
@@ -15,5 +16,6 @@ pub use glyph::glyph;
 pub use heading::{heading, heading_of, line};
 pub use live::{each_tap, flag, live, tap, text, told};
 pub use picture::{Pictures, decoration, picture};
+pub use qr::qr;
 pub use said::said;
 pub use sheet::{close_sheet, open_sheet, sheet};

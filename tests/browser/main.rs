@@ -7,6 +7,7 @@
     reason = "this is test code: whatever fails has to stop the test"
 )]
 
+mod cards;
 mod checking;
 mod engines;
 mod faults;

@@ -286,6 +286,22 @@ impl Browser {
         self.runtime.block_on(web.screenshot(path)).map_err(|error| error.to_string())
     }
 
+    /// A picture (PNG) of one part of the page.
+    #[track_caller]
+    pub fn picture_of(&self, selector: &'static str) -> Vec<u8> {
+        let web = self.web();
+        self.until(selector, || self.runtime.block_on(web.find(thirtyfour::By::Css(selector))).ok());
+        self.wait(async { web.find(thirtyfour::By::Css(selector)).await?.screenshot_as_png().await })
+    }
+
+    /// Chooses a file, as a person does in the dialog of the device.
+    #[track_caller]
+    pub fn give_file(&self, selector: &'static str, file: &Path) {
+        let web = self.web();
+        let path = file.display().to_string();
+        self.wait(async { web.find(thirtyfour::By::Css(selector)).await?.send_keys(path).await });
+    }
+
     /// Leaves the browser; its profile is gone.
     pub fn quit(&self) {
         if let Some(web) = self.web.take() {

@@ -3,6 +3,7 @@ const plain = text => (text || '').replace(/\u00ad/g, '').replace(/\s+/g, ' ').t
 const kinds = {
   button: 'button, [role=button]',
   radio: 'input[type=radio]',
+  checkbox: 'input[type=checkbox]',
   link: 'a[href]',
   textbox: 'input:not([type]), input[type=text], textarea',
   heading: 'h1, h2, h3',
@@ -34,7 +35,7 @@ const wordsOf = node => {
   return display === 'inline' ? inside : ` ${inside} `;
 };
 // Only a sieve: the browser itself is asked for the name of what passes it.
-const roughName = element => plain(element.getAttribute('aria-label') || wordsOf(body(element)));
+const roughName = element => plain(element.getAttribute('aria-label')) || plain(wordsOf(body(element))) || plain(element.labels && element.labels[0] && wordsOf(element.labels[0]));
 // An element in a few words, for a failure.
 const call = element => {
   const owner = element.closest('svg')?.parentElement ?? element;

@@ -63,6 +63,7 @@ pub fn check(root: &Path) -> Result<()> {
     words_in(root, &[root.join("index.html")], &mut broken)?;
     first_page(root, &mut broken)?;
     paths_in_documents(root, &mut broken)?;
+    words_in_use(root, &mut broken)?;
     saved_documents(root, &mut broken)?;
     engine_is_pure(root, &mut broken)?;
     for line in &broken {
@@ -219,6 +220,21 @@ fn engine_is_pure(root: &Path, broken: &mut Vec<String>) -> Result<()> {
 fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     let all = files_below(folder)?.into_iter();
     Ok(all.filter(|path| path.extension().is_some_and(|extension| extension == ending)).collect())
+}
+
+/// A word of the app that nobody says would be translated in vain.
+fn words_in_use(root: &Path, broken: &mut Vec<String>) -> Result<()> {
+    let mut sources = String::new();
+    for path in files(&root.join("src"), "rs")?.into_iter().chain(files(&root.join("xtask/src"), "rs")?) {
+        sources.push_str(&fs::read_to_string(path)?);
+    }
+    let words: toml::Table = toml::from_str(&fs::read_to_string(root.join("locales/nl.toml"))?)?;
+    for word in words.keys() {
+        if ![format!(".{word}("), format!("::{word}"), format!("\"{word}\"")].iter().any(|use_| sources.contains(use_)) {
+            broken.push(format!("locales: nobody says `{word}`. Remove it from every language"));
+        }
+    }
+    Ok(())
 }
 
 fn short(root: &Path, path: &Path) -> String {

@@ -80,8 +80,9 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         clips::listen(&content, &code, &mut pieces)?;
         let files = &mut pieces.files;
         let language = language(&code)?;
-        let lines = ui_words.of(&code)?.iter().map(|(key, text)| (key, easy_language::lines(language, text)));
-        files.insert(format!("words.{code}.json"), serde_json::to_vec(&lines.collect::<BTreeMap<_, _>>())?);
+        // In the order of their names, see `src/words.rs`.
+        let lines = ui_words.of(&code)?.values().map(|text| easy_language::lines(language, text));
+        files.insert(format!("words.{code}.json"), serde_json::to_vec(&lines.collect::<Vec<_>>())?);
         let lessons = lessons_in(&content, &code)?;
         let catalogue = catalogue(&content, &code, &lessons);
         files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&catalogue)?);
@@ -97,6 +98,7 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         let drawing = pictures::compose(&content.root.join("pictures"), id.as_str())?;
         files.insert(format!("pictures/{id}.svg"), drawing.into_bytes());
     }
+    files.insert("register.json".to_owned(), serde_json::to_vec(&content.register)?);
     files.insert("credits.txt".to_owned(), credits::credits(root, &content)?.into_bytes());
     for (id, lesson) in &content.lessons {
         let drawings = pictures::drawings(&content.root.join("pictures"), &lesson.plan)?;

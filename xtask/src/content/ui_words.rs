@@ -1,12 +1,24 @@
 //! The app's own words, `locales/<code>.toml`.
 
-use anyhow::{Context, Result};
-use std::collections::BTreeMap;
+use anyhow::{Context, Result, bail};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 /// The words of the app by language, then by key.
 pub struct UiWords(BTreeMap<String, BTreeMap<String, String>>);
+
+/// The app knows its words by their place among all, so each language must have the same.
+fn same_names(all: &BTreeMap<String, BTreeMap<String, String>>) -> Result<()> {
+    let names: BTreeSet<&String> = all.values().flat_map(BTreeMap::keys).collect();
+    for (code, words) in all {
+        let missing: Vec<_> = names.iter().filter(|name| !words.contains_key(**name)).collect();
+        if !missing.is_empty() {
+            bail!("locales/{code}.toml: {missing:?} are missing. Write them, or remove them from the other languages");
+        }
+    }
+    Ok(())
+}
 
 impl UiWords {
     /// Reads `locales/<code>.toml` of every language.
@@ -23,6 +35,7 @@ impl UiWords {
             let words = table.into_iter().filter_map(|(key, value)| Some((key, value.as_str()?.to_owned()))).collect();
             all.insert(code.clone(), words);
         }
+        same_names(&all)?;
         Ok(Self(all))
     }
 
