@@ -2,6 +2,7 @@
 {{mirror}}
 {{crashes}}
 {{offline}}
+{{where}}
 var html = document.documentElement;
 var content = document.querySelector("meta[name=content]").content;
 

@@ -8,7 +8,8 @@ var first = (function () {
   // to the last build that worked.
   var PATIENT = 2;
   var TRIED = "stepwise:again";
-  // By language: direction, waiting, failed, begin again, too old, the lessons without the app, it takes long. From locales/.
+  // By language: direction, waiting, failed, begin again, too old, the lessons without the app, it takes long, inside another app, in a tab, in a private window,
+  // my card, close. From locales/.
   var says = {{says}};
 
   // What the reader chose, as far as it can be read; the app itself reads it with care.
@@ -115,5 +116,5 @@ var first = (function () {
     lite.appendChild(document.createTextNode(words[5]));
     document.getElementById("first-paint").appendChild(lite);
   }
-  return { language: language, fail: fail, tries: tries };
+  return { language: language, says: says, words: words, fail: fail, tries: tries };
 })();

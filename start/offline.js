@@ -6,12 +6,16 @@ var offline = (function () {
   var build = document.querySelector("meta[name=build]").content;
   var html = document.documentElement;
   var tell = function () {};
-  var now = ["", 0];
+  var UNKNOWN = 0;
+  var ASKS = 1;
+  var FETCHING = 2;
+  var READY = 3;
+  var now = [UNKNOWN, 0];
   var looked = 0;
   var takesNewer = false;
   var registration = null;
 
-  // What is known of the language that is shown: nothing, `asks` whether to fetch it whole, `fetching`, `ready`; and how many kB it weighs.
+  // What is known of the language that is shown, and how many kB it weighs. The numbers are those of src/browser/offline.rs.
   function set(how, weight) {
     now = [how, weight];
     tell(how, weight);
@@ -45,11 +49,11 @@ var offline = (function () {
     var language = html.lang;
     send({ language: language }, function (stands) {
       if (language !== html.lang) return;
-      if (stands.kept === stands.all) return set("ready", stands.weight);
-      if (!saidYes && !(isHome() && mayFetch(stands.saidYes))) return set("asks", stands.weight);
-      set("fetching", stands.weight);
+      if (stands.kept === stands.all) return set(READY, stands.weight);
+      if (!saidYes && !(isHome() && mayFetch(stands.saidYes))) return set(ASKS, stands.weight);
+      set(FETCHING, stands.weight);
       send({ language: language, fetch: true }, function (stands) {
-        if (language === html.lang) set(stands.kept === stands.all ? "ready" : "asks", stands.weight);
+        if (language === html.lang) set(stands.kept === stands.all ? READY : ASKS, stands.weight);
       });
     });
   }

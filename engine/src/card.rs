@@ -72,7 +72,10 @@ impl Card {
     /// The card of what was done, of those lessons that are wanted. The register gives each lesson its place.
     #[must_use]
     pub fn of(progress: &Progress, register: &[LessonId], kind: Kind, wanted: impl Fn(&LessonId) -> bool) -> Self {
-        let level = |lesson: &LessonId| match (wanted(lesson) && progress.is_finished(lesson), progress.is_done_for_real(lesson)) {
+        let level = |lesson: &LessonId| match (
+            wanted(lesson) && progress.is_finished(lesson),
+            progress.is_done_for_real(lesson),
+        ) {
             (false, _) => Level::Open,
             (true, false) => Level::Finished,
             (true, true) => Level::DoneForReal,

@@ -32,6 +32,8 @@ pub enum Place {
     Help,
     /// `#/card`: my card, to go on elsewhere; `#/card/<code>`: another card, to be looked at and taken in. Nothing is taken in by a link alone.
     Card(Option<Code>),
+    /// `#/certificate`: what I can do, on one sheet of paper.
+    Certificate,
     /// `#/show`: what I show to my coach.
     ShowCoach,
     /// `#/show/<code>`: what somebody shows.
@@ -112,6 +114,7 @@ impl Place {
             Self::Help => "#/help".to_owned(),
             Self::Card(None) => "#/card".to_owned(),
             Self::Card(Some(code)) => format!("#/card/{}", code.0),
+            Self::Certificate => "#/certificate".to_owned(),
             Self::ShowCoach => "#/show".to_owned(),
             Self::Shown(code) => format!("#/show/{}", code.0),
             Self::Unknown => "#/unknown".to_owned(),
@@ -133,6 +136,7 @@ impl Place {
             ("help", None, None) => Self::Help,
             ("card", None, None) => Self::Card(None),
             ("card", Some(code), None) => Self::Card(Some(Code::new(code)?)),
+            ("certificate", None, None) => Self::Certificate,
             ("show", None, None) => Self::ShowCoach,
             ("show", Some(code), None) => Self::Shown(Code::new(code)?),
             _ => return None,

@@ -12,7 +12,9 @@ const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 fn register(lessons: usize) -> Vec<LessonId> {
     // Ids are never numbered in content; here they only have to differ.
     let letter = |place: usize| char::from(b'a' + (place % 26) as u8);
-    (0..lessons).map(|place| LessonId::new(&format!("lesson-{}{}", letter(place / 26), letter(place))).unwrap()).collect()
+    (0..lessons)
+        .map(|place| LessonId::new(&format!("lesson-{}{}", letter(place / 26), letter(place))).unwrap())
+        .collect()
 }
 
 fn progress(register: &[LessonId], levels: &[u8]) -> Progress {
@@ -51,8 +53,7 @@ fn a_code_is_for_ever() {
     assert_eq!(card.code(), "1135V-3E");
     let read = Card::read("ii35v 3e").unwrap();
     let told: Vec<_> = read.lessons(&register).map(|(lesson, level)| (lesson.as_str(), level)).collect();
-    let expected =
-        [("lesson-aa", Level::Finished), ("lesson-ac", Level::DoneForReal), ("lesson-ad", Level::Finished)];
+    let expected = [("lesson-aa", Level::Finished), ("lesson-ac", Level::DoneForReal), ("lesson-ad", Level::Finished)];
     assert_eq!(told, expected);
 }
 

@@ -28,6 +28,7 @@ fn every_place_has_its_address() {
         ("#/help", Place::Help),
         ("#/card", Place::Card(None)),
         ("#/card/1135V-3E", Place::Card(Code::new("1135V-3E"))),
+        ("#/certificate", Place::Certificate),
         ("#/show", Place::ShowCoach),
         ("#/show/2135v3e", Place::Shown(Code::new("2135v3e").unwrap())),
         ("/me", Place::Me),

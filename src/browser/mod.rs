@@ -9,6 +9,7 @@ pub mod json;
 pub mod looks;
 pub mod mirror;
 pub mod offline;
+pub mod paper;
 pub mod speech;
 pub mod storage;
 pub mod today;

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = offline, js_name = watch)]
-    fn js_watch(call: &Closure<dyn FnMut(JsValue, u32)>);
+    fn js_watch(call: &Closure<dyn FnMut(u32, u32)>);
     #[wasm_bindgen(js_namespace = offline, js_name = fetchAll)]
     fn js_fetch_all();
     #[wasm_bindgen(js_namespace = offline, js_name = forget)]
@@ -28,11 +28,12 @@ pub enum Offline {
 
 /// Calls back now and at each change, with what all lessons weigh on their way, in kB.
 pub fn watch(then: impl Fn(Offline, u32) + 'static) {
-    let call = Closure::<dyn FnMut(JsValue, u32)>::new(move |how: JsValue, weight| {
-        let how = match how.as_string().as_deref() {
-            Some("asks") => Offline::Asks,
-            Some("fetching") => Offline::Fetching,
-            Some("ready") => Offline::Ready,
+    let call = Closure::<dyn FnMut(u32, u32)>::new(move |how, weight| {
+        // The numbers of `start/offline.js`.
+        let how = match how {
+            1 => Offline::Asks,
+            2 => Offline::Fetching,
+            3 => Offline::Ready,
             _ => Offline::Unknown,
         };
         then(how, weight);

@@ -235,7 +235,8 @@ pub fn write<T: Kept>(store: &impl Store, value: T, then: impl FnOnce(bool) + 's
     if let Some(trouble @ (Trouble::Newer | Trouble::Full)) = found.trouble {
         return (value, Err(trouble));
     }
-    let kept = seal(&value).ok_or(Trouble::Full).and_then(|sealed| keep_text(store, T::DOCUMENT, &sealed, Box::new(then)));
+    let kept =
+        seal(&value).ok_or(Trouble::Full).and_then(|sealed| keep_text(store, T::DOCUMENT, &sealed, Box::new(then)));
     (value, kept)
 }
 

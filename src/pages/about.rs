@@ -36,8 +36,8 @@ pub fn page(state: State) -> AnyView {
         <h2>{words.about_licences().to_owned()}</h2>
         <ul class="plain-list">{credits.into_iter().map(|text| view! { <li>{text.to_owned()}</li> }).collect_view()}</ul>
         <p><a class="text-link" href=fetch::address("credits.txt")>{words.about_parts().to_owned()}</a></p>
-        <p><a class="text-link" href=format!("lite/{}/coach.html", state.language().lang)>{words.states().to_owned()}</a></p>
         <p class="quiet">{fill(words.version(), &[("version", VERSION)])}</p>
+        <p><a class="text-link" href=format!("lite/{}/coach.html", state.language().lang)>{words.states().to_owned()}</a></p>
     };
     frame(state, words.about(), &Place::About, inside.into_any())
 }

@@ -172,10 +172,13 @@ impl Page {
     fn offer(&self, theirs: &Progress) -> AnyView {
         let mine = self.state.progress.get_untracked();
         let is_new = |lesson: &LessonId| {
-            theirs.is_finished(lesson) && !mine.is_finished(lesson) || theirs.is_done_for_real(lesson) && !mine.is_done_for_real(lesson)
+            theirs.is_finished(lesson) && !mine.is_finished(lesson)
+                || theirs.is_done_for_real(lesson) && !mine.is_done_for_real(lesson)
         };
         let lines = self.catalogue.lessons().filter(|(_, entry)| is_new(&entry.id));
-        let lines = lines.map(|(_, entry)| view! { <li class="i-can">{ui::glyph("check")}<span>{ui::said(&entry.can)}</span></li> }).collect_view();
+        let lines = lines
+            .map(|(_, entry)| view! { <li class="i-can">{ui::glyph("check")}<span>{ui::said(&entry.can)}</span></li> })
+            .collect_view();
         let add = {
             let (page, theirs) = (self.clone(), theirs.clone());
             ui::tap(move |_| {

@@ -1,6 +1,6 @@
 //! The pages that most visits do without: a part of the app of its own, fetched when the first of them is opened.
 
-use super::{about, card, help, me, missing, show, steps};
+use super::{about, card, certificate, help, me, missing, show, steps};
 use crate::browser::fetch::NotLoaded;
 use crate::state::{Shelf, State};
 use crate::words::{Say, say};
@@ -40,6 +40,7 @@ struct Drawn(AnyView);
 fn draw(state: State, place: Place, catalogue: Arc<Catalogue>) -> Result<Drawn, SplitLoaderError> {
     Ok(Drawn(match place {
         Place::Steps => steps::page(state, &catalogue),
+        Place::Certificate => certificate::page(state, &catalogue),
         Place::Me => me::page(state),
         Place::About => about::page(state),
         Place::Card(_) | Place::ShowCoach | Place::Shown(_) => with_register(state, &place, catalogue),

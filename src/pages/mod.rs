@@ -2,6 +2,7 @@
 
 mod about;
 mod card;
+mod certificate;
 mod course;
 mod explanation;
 mod finished;
@@ -49,7 +50,7 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             }
         }),
         Place::Finished(id) => with_lesson(state, words, &id, move |lesson, _| finished::page(state, &lesson)),
-        Place::Steps | Place::Card(_) | Place::ShowCoach | Place::Shown(_) => {
+        Place::Steps | Place::Certificate | Place::Card(_) | Place::ShowCoach | Place::Shown(_) => {
             let say = words.clone();
             with_catalogue(state, words, move |catalogue| late::page(state, place.clone(), catalogue, &say))
         }

@@ -17,7 +17,8 @@ use std::sync::Arc;
 pub fn page(state: State, catalogue: &Catalogue, register: Arc<Vec<LessonId>>) -> AnyView {
     let words = say();
     let progress = state.progress.get_untracked();
-    let done: Vec<&Entry> = catalogue.lessons().map(|(_, entry)| entry).filter(|entry| progress.is_finished(&entry.id)).collect();
+    let done: Vec<&Entry> =
+        catalogue.lessons().map(|(_, entry)| entry).filter(|entry| progress.is_finished(&entry.id)).collect();
     if done.is_empty() {
         return frame(state, words.show_coach(), &Place::Steps, ui::line(words.nothing_yet()));
     }
@@ -39,7 +40,8 @@ pub fn page(state: State, catalogue: &Catalogue, register: Arc<Vec<LessonId>>) -
     let list = done.into_iter().map(one).collect_view();
     let label = words.show_coach().to_owned();
     let code = ui::live(move || {
-        let card = left_out.with(|left_out| Card::of(&progress, &register, Kind::ForCoach, |lesson| !left_out.contains(lesson)));
+        let card = left_out
+            .with(|left_out| Card::of(&progress, &register, Kind::ForCoach, |lesson| !left_out.contains(lesson)));
         let code = card.code();
         let link = Code::new(&code).map(|code| address::of(&Place::Shown(code).href())).unwrap_or_default();
         view! { {ui::qr(&link, &label)} <p class="card-code" dir="ltr">{code}</p> }.into_any()
@@ -58,7 +60,9 @@ pub fn shown(state: State, catalogue: &Catalogue, register: &[LessonId], code: &
     let Ok(card) = Card::read(code.as_str()) else { return missing::unknown(state) };
     let told: Vec<_> = card.lessons(register).map(|(lesson, _)| lesson).collect();
     let lines = catalogue.lessons().filter(|(_, entry)| told.contains(&&entry.id));
-    let lines = lines.map(|(_, entry)| view! { <li class="i-can">{ui::glyph("check")}<span>{ui::said(&entry.can)}</span></li> }).collect_view();
+    let lines = lines
+        .map(|(_, entry)| view! { <li class="i-can">{ui::glyph("check")}<span>{ui::said(&entry.can)}</span></li> })
+        .collect_view();
     let inside = view! { <ul class="can-list">{lines}</ul> {ui::line(words.shown_says())} };
     frame(state, words.shown_title(), &Place::Unknown, inside.into_any())
 }

@@ -39,6 +39,7 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
         <section><h2>{words.i_can().to_owned()}</h2>{can}</section>
         <section>
             <a class="second-action" href=Place::Card(None).href()>{ui::glyph("share")}<span>{words.my_card().to_owned()}</span></a>
+            <a class="second-action" href=Place::Certificate.href()>{ui::glyph("check")}<span>{words.certificate().to_owned()}</span></a>
             <a class="second-action" href=Place::ShowCoach.href()>{ui::glyph("person")}<span>{words.show_coach().to_owned()}</span></a>
         </section>
     };

@@ -22,5 +22,6 @@ pub fn qr(text: &str, label: &str) -> AnyView {
     }
     let whole = size + 2 * QUIET;
     let view_box = format!("-{QUIET} -{QUIET} {whole} {whole}");
-    view! { <div class="qr"><svg viewBox=view_box role="img" aria-label=label.to_owned()><path d=path/></svg></div> }.into_any()
+    view! { <div class="qr"><svg viewBox=view_box role="img" aria-label=label.to_owned()><path d=path/></svg></div> }
+        .into_any()
 }

@@ -172,7 +172,8 @@ fn a_card_as_a_file_brings_everything_back_and_what_is_no_card_changes_nothing()
 fn a_coach_sees_what_was_ticked_and_nothing_else() {
     let site = Site::of_build();
     let words = Words::of("nl");
-    let [sick, signs] = LESSONS.map(|id| data::toml(&format!("content/lessons/{id}/nl.toml"))["can"].as_str().unwrap().to_owned());
+    let [sick, signs] =
+        LESSONS.map(|id| data::toml(&format!("content/lessons/{id}/nl.toml"))["can"].as_str().unwrap().to_owned());
     Visit::to(&site).quick().run(|browser| {
         do_lessons(browser, &LESSONS);
         browser.open("#/show?lang=nl");
@@ -226,6 +227,9 @@ fn what_is_no_code_in_an_address_leads_nowhere_and_changes_nothing() {
         }
         browser.open("#/card/zzzzz");
         browser.until_says(&words.get("card_group").replace("{group}", "1"));
-        assert_eq!(browser.script("return Object.keys(localStorage).filter(key => key.includes('progress')).length", vec![]), json!(0));
+        assert_eq!(
+            browser.script("return Object.keys(localStorage).filter(key => key.includes('progress')).length", vec![]),
+            json!(0)
+        );
     });
 }

@@ -8,6 +8,7 @@
 )]
 
 mod cards;
+mod certificate;
 mod checking;
 mod engines;
 mod faults;
@@ -28,6 +29,7 @@ mod robots;
 mod screen_reader;
 mod snapshots;
 mod speaking;
+mod standing;
 mod starting;
 mod storing;
 mod sweep;

@@ -11,7 +11,7 @@ use tests::look::plain;
 use tests::server::Site;
 use tests::visit::Visit;
 
-const PLACES: [&str; 6] = ["#/", "#/steps", "#/me", "#/about", "#/help", "#/no/such/place"];
+const PLACES: [&str; 8] = ["#/", "#/steps", "#/me", "#/about", "#/help", "#/card", "#/show", "#/no/such/place"];
 
 fn go(browser: &Browser, place: &str) {
     browser.script("location.hash = arguments[0]", vec![place.into()]);

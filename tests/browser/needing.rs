@@ -29,7 +29,7 @@ fn letters_grow_to_200_per_cent_by_the_setting_and_by_the_browser() {
             stretch::set_browser_letters(browser, 16);
             faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
         };
-        for place in ["#/", "#/steps", "#/me", "#/about", "#/help"] {
+        for place in ["#/", "#/steps", "#/me", "#/about", "#/help", "#/card"] {
             look(place, place);
         }
         for kind in kinds("nl") {

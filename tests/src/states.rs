@@ -49,6 +49,9 @@ pub fn each_place(browser: &Browser, variant: Variant, mut look: impl FnMut(&str
         ("me", "#/me"),
         ("about", "#/about"),
         ("help", "#/help"),
+        // Three lessons of somebody: to be taken in, and as a coach sees them.
+        ("card", "#/card/1135V-3E"),
+        ("shown", "#/show/213QF-FP"),
     ];
     for (name, place) in places {
         browser.open(&variant.link(place));

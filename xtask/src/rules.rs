@@ -230,7 +230,8 @@ fn words_in_use(root: &Path, broken: &mut Vec<String>) -> Result<()> {
     }
     let words: toml::Table = toml::from_str(&fs::read_to_string(root.join("locales/nl.toml"))?)?;
     for word in words.keys() {
-        if ![format!(".{word}("), format!("::{word}"), format!("\"{word}\"")].iter().any(|use_| sources.contains(use_)) {
+        if ![format!(".{word}("), format!("::{word}"), format!("\"{word}\"")].iter().any(|use_| sources.contains(use_))
+        {
             broken.push(format!("locales: nobody says `{word}`. Remove it from every language"));
         }
     }

@@ -35,7 +35,8 @@ pub fn check(project: &Project) -> Result<()> {
     let (one, two) = (project.dist(), other.join("dist"));
     let (names, others) = (names(&one)?, names(&two)?);
     let differs = |name: &&String| fs::read(one.join(name)).ok() != fs::read(two.join(name)).ok();
-    let different: Vec<&String> = names.iter().filter(differs).chain(others.iter().filter(|name| !names.contains(name))).collect();
+    let different: Vec<&String> =
+        names.iter().filter(differs).chain(others.iter().filter(|name| !names.contains(name))).collect();
     if !different.is_empty() {
         bail!("two builds of the same sources differ in {different:?}. Compare dist/ with target/twice/dist/");
     }

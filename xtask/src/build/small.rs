@@ -22,14 +22,15 @@ const FEATURES_IN: [&str; 6] = [
 ];
 
 /// Newer instructions become old ones, then everything becomes small.
-const PASSES: [&str; 7] = [
+const PASSES: [&str; 8] = [
     "--llvm-memory-copy-fill-lowering",
     "--llvm-nontrapping-fptoint-lowering",
     "--signext-lowering",
     // Smaller after brotli than `-Oz` and large functions in one, though larger before.
     "-Os",
     "--converge",
-    "--one-caller-inline-max-function-size=20",
+    "--one-caller-inline-max-function-size=25",
+    "--always-inline-max-function-size=4",
     "--strip-target-features",
 ];
 

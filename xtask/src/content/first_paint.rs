@@ -6,10 +6,25 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::Path;
 
+/// What `start/first.js` and `start/where.js` know by its place after the direction.
+const SAYS: [&str; 11] = [
+    "waiting",
+    "went_wrong",
+    "start_again",
+    "too_old",
+    "lite",
+    "slow",
+    "inside_app",
+    "inside_tab",
+    "inside_private",
+    "my_card",
+    "close",
+];
+
 /// The words, ready to be filled in.
 pub struct FirstPaint {
     /// For `start/first.js`: by code, the direction, what is said while waiting, after a failure, on the button that begins again, in a
-    /// browser that is too old, on the link to the lessons without the app, and when it takes long. JSON; the first language is the fallback.
+    /// browser that is too old, on the link to the lessons without the app, when it takes long, where steps do not stay, and on its link and button. JSON; the first language is the fallback.
     pub says: String,
     /// For `<noscript>`: a line in each language. HTML.
     pub no_script: String,
@@ -30,8 +45,11 @@ pub fn first_paint(root: &Path) -> Result<FirstPaint> {
         let of = |key: &str| {
             words.of(code)?.get(key).cloned().with_context(|| format!("locales/{code}.toml: `{key}` is missing"))
         };
-        let list = [of("waiting")?, of("went_wrong")?, of("start_again")?, of("too_old")?, of("lite")?, of("slow")?];
-        says.insert(code.clone(), json!([direction, list[0], list[1], list[2], list[3], list[4], list[5]]));
+        let mut list = vec![direction.to_owned()];
+        for key in SAYS {
+            list.push(of(key)?);
+        }
+        says.insert(code.clone(), json!(list));
         no_script.push_str(&format!("<p lang=\"{code}\" dir=\"{direction}\">{}</p>", escaped(&of("no_script")?)));
         // The same lessons, to be read.
         no_script.push_str(&format!(

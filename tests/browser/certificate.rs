@@ -1,0 +1,56 @@
+//! The certificate, as it comes out of a printer.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+use tests::axe;
+use tests::data::{self, Words};
+use tests::server::Site;
+use tests::shots;
+use tests::visit::Visit;
+
+/// A card with the first twelve lessons of the register, each finished.
+const TWELVE: &str = "1NANE-A54CY";
+
+/// How many pages a PDF of Chromium has.
+fn pages(pdf: &[u8]) -> usize {
+    let text: String = pdf.iter().map(|byte| char::from(*byte)).collect();
+    text.match_indices("/Type /Page").filter(|(place, found)| !text[place + found.len()..].starts_with('s')).count()
+}
+
+#[test]
+fn the_certificate_is_one_sheet_with_nothing_under_twelve_points() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    let can =
+        |lesson: &str| data::toml(&format!("content/lessons/{lesson}/nl.toml"))["can"].as_str().unwrap().to_owned();
+    Visit::to(&site).quick().run(|browser| {
+        browser.open("#/certificate?lang=nl");
+        browser.until_says(&words.get("nothing_yet"));
+        browser.open(&format!("#/card/{TWELVE}?lang=nl"));
+        browser.tap("button", &words.get("card_add"));
+        browser.until_says(&words.get("card_added"));
+        let register = data::toml("content/register.toml");
+        let lessons: Vec<_> = register["lessons"].as_array().unwrap().iter().take(12).map(|id| id.as_str().unwrap().to_owned()).collect();
+        browser.open("#/certificate?lang=nl&text=200");
+        for lesson in &lessons {
+            browser.until_says(&can(lesson));
+        }
+        let faults = axe::sure_violations(browser);
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        shots::keep(browser, "certificate");
+
+        let printed = browser.chromium("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+        let pdf = STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
+        assert_eq!(pages(&pdf), 1);
+        browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        shots::keep(browser, "certificate-printed");
+        // 12 pt are 16 px.
+        let small = "
+            return [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+              .map(one => [one.innerText, parseFloat(getComputedStyle(one).fontSize)]).filter(([, size]) => size < 16);";
+        assert_eq!(browser.script(small, vec![]), json!([]));
+        // The bars stay on the screen.
+        assert!(!browser.says(&words.get("lessons")));
+    });
+}
