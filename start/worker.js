@@ -101,7 +101,10 @@ async function keepAll(build, language, only) {
   const name = JSON.stringify([build.id, language, only]);
   if (whole.has(name)) return;
   whole.add(name);
-  const courses = await list(build, language, true);
+  const courses = await list(build, language, true).catch(() => {
+    whole.delete(name);
+    return {};
+  });
   for (const [course, files] of Object.entries(courses)) {
     if (only !== undefined && course !== "" && course !== only) continue;
     for (const [path, digest] of Object.entries(files)) await file(build.content + path, digest).catch(() => whole.delete(name));

@@ -121,6 +121,14 @@ mod wpe {
     fn a_reload_in_mid_card_keeps_place_and_half_given_answer() {
         visit(keeping::over_a_reload);
     }
+
+    #[test]
+    fn the_part_of_the_app_that_comes_late_comes() {
+        visit(|browser| {
+            browser.open("#/me?lang=nl");
+            browser.until_heading(&Words::of("nl").get("me"));
+        });
+    }
 }
 
 /// Plays a lesson of each kind of card, opened by its link.
@@ -135,6 +143,9 @@ fn in_old_chromium(version: u32) {
             }
             browser.until_heading(&Words::of("nl").get("finished"));
         }
+        // A part of the app of its own, which comes when it is asked for.
+        browser.open("#/steps?lang=nl");
+        browser.until_heading(&Words::of("nl").get("my_steps"));
     });
 }
 

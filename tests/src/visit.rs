@@ -6,7 +6,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 
 use crate::browser::{Browser, Screen};
 use crate::driver::Surroundings;
-use crate::engine::Engine;
+use crate::engine::{Engine, Reach};
 #[cfg(target_os = "linux")]
 use crate::orca::Orca;
 use crate::server::Site;
@@ -113,7 +113,8 @@ impl<'a> Visit<'a> {
         let turn = Turn::wait();
         let browser = Browser::start(self.engine, &self.site.address, self.clock, &self.around);
         browser.set_screen(self.screen);
-        for script in &self.before_load {
+        let can_be_told = self.engine.reach() != Reach::Nothing;
+        for script in self.before_load.iter().filter(|script| can_be_told || *script != NO_WORKER) {
             browser.before_load(script);
         }
         let outcome = catch_unwind(AssertUnwindSafe(|| {
