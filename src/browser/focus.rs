@@ -64,7 +64,8 @@ pub fn settle() {
     });
 }
 
-/// Gives the focus that was asked for, unless the reader has put it somewhere meanwhile.
+/// Gives the focus that was asked for, unless the reader has put it somewhere meanwhile, or has scrolled: then the page must not jump back
+/// under a finger.
 fn grant() {
     let Some(heading) = find("h1") else { return };
     let link = match WISH.take() {
@@ -72,7 +73,8 @@ fn grant() {
         Some(Wish::Heading) => None,
         None => return,
     };
-    if document().active_element().is_some_and(|element| element.tag_name() == "MAIN") {
+    let is_at_the_top = window().scroll_y().is_ok_and(|scrolled| scrolled == 0.0);
+    if is_at_the_top && document().active_element().is_some_and(|element| element.tag_name() == "MAIN") {
         focus(&link.unwrap_or(heading));
     }
 }
