@@ -271,6 +271,22 @@ mod tests {
     }
 
     #[test]
+    fn a_coach_sees_how_far_the_words_of_each_lesson_are_and_that_nobody_checked_its_safety() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let content = read(&root).unwrap();
+        let lessons = lessons_in(&content, "nl").unwrap();
+        let words = super::super::ui_words::UiWords::read(&root, &content.codes()).unwrap();
+        let words = words.of("nl").unwrap();
+        let page = states(&Tongue { code: "nl", direction: "ltr", words }, &lessons, &content).unwrap();
+        let count = |key: &str| page.matches(&words[key]).count();
+        let is_machine = |id: &&LessonId| content.lessons[*id].words["nl"].state == State::Machine;
+        assert_eq!(count("state_machine"), lessons.keys().filter(is_machine).count());
+        assert_eq!(page.matches("<tr>").count(), lessons.len());
+        let unreviewed = content.lessons.values().filter(|files| files.plan.safety == Some(SafetyReview::Unreviewed));
+        assert_eq!(count("safety_unreviewed"), unreviewed.count());
+    }
+
+    #[test]
     fn no_mark_and_no_sign_of_ours_is_on_a_page() {
         for id in ["read-my-payslip", "never-share-this-code", "how-this-app-works"] {
             let page = page(id);
