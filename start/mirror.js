@@ -4,8 +4,10 @@ var mirror = (function () {
   // In milliseconds: the longest that a page waits for it, and the longest for a confirmation.
   var WAIT = 300;
   var CONFIRM = 5000;
-  var mirror = { kept: {}, ready: null, keep: keep, clear: clear };
+  var mirror = { kept: {}, ready: null, keep: keep, clear: clear, rest: rest };
   var base = null;
+  // What was asked of it last.
+  var last = Promise.resolve();
 
   function open() {
     return new Promise(function (then, fail) {
@@ -56,16 +58,24 @@ var mirror = (function () {
 
   function keep(key, text) {
     if (!base) return Promise.resolve(false);
-    return change(base, function (documents) {
+    return last = change(base, function (documents) {
       documents.put(text, key);
     });
   }
 
-  // Even a mirror that was not read is made empty. One that cannot be opened keeps nothing either.
-  function clear() {
-    return Promise.resolve(base || open()).then(function (opened) {
+  // When all that was asked is done, or has failed.
+  function rest() {
+    return last;
+  }
+
+  // What is under keys that begin so; even of a mirror that was not read. One that cannot be opened keeps nothing either.
+  function clear(prefix) {
+    Object.keys(mirror.kept).forEach(function (key) {
+      if (key.indexOf(prefix) === 0) delete mirror.kept[key];
+    });
+    return last = Promise.resolve(base || open()).then(function (opened) {
       return change(opened, function (documents) {
-        documents.clear();
+        documents.delete(IDBKeyRange.bound(prefix, prefix + "\uffff"));
       });
     }, function () { return false; });
   }

@@ -31,6 +31,10 @@ fn every_place_has_its_address() {
         ("#/certificate", Place::Certificate),
         ("#/show", Place::ShowCoach),
         ("#/show/2135v3e", Place::Shown(Code::new("2135v3e").unwrap())),
+        ("#/again/fire-alarm", Place::Again(LessonId::new("fire-alarm").unwrap(), None)),
+        ("#/again/fire-alarm/order", Place::Again(LessonId::new("fire-alarm").unwrap(), StepId::new("order").ok())),
+        ("#/people", Place::People(None)),
+        ("#/people/red-apple", Place::People(Code::new("red-apple"))),
         ("/me", Place::Me),
     ] {
         assert_eq!(Place::parse(hash), Some(place), "{hash}");

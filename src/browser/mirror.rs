@@ -12,7 +12,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = mirror, js_name = keep)]
     fn js_keep(key: &str, text: &str) -> Promise;
     #[wasm_bindgen(js_namespace = mirror, js_name = clear)]
-    fn js_clear() -> Promise;
+    fn js_clear(prefix: &str) -> Promise;
 }
 
 /// What was kept under the key when the page was opened.
@@ -29,7 +29,7 @@ pub fn keep(key: &str, text: &str, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// Forgets everything.
-pub fn clear() {
-    let _ = js_clear();
+/// Forgets what is under keys that begin so.
+pub fn clear(prefix: &str) {
+    let _ = js_clear(prefix);
 }

@@ -2,8 +2,9 @@
 
 use super::State;
 use crate::browser::storage::{self, Document, Kept, ThisDevice, Trouble};
-use crate::browser::today;
+use crate::browser::{people, today};
 use engine::ids::LessonId;
+use engine::person::Person;
 use engine::progress::Progress;
 use leptos::prelude::*;
 
@@ -24,7 +25,7 @@ impl State {
         };
         self.safe.set(false);
         let mine = signal.get_untracked();
-        let (joined, kept) = storage::write(&self.device, mine.clone(), then);
+        let (joined, kept) = storage::write(&self.device, &people::here(), mine.clone(), then);
         if joined != mine {
             signal.set(joined);
         }
@@ -73,6 +74,16 @@ impl State {
         storage::unseal(text.trim())
     }
 
+    /// Who a person of this device is.
+    pub fn person(&self, person: &str) -> Person {
+        storage::read(&self.device, person).value.unwrap_or_default()
+    }
+
+    /// Keeps who a person is. Says why, if it is not kept.
+    pub fn keep_person(&self, key: &str, person: Person) -> Option<Trouble> {
+        storage::write(&self.device, key, person, |_| ()).1.err()
+    }
+
     /// What another page of the app keeps is known here too; what only this one knows is kept again.
     pub(super) fn follow_other_pages(self) {
         storage::on_other_page(move |document| match document {
@@ -81,11 +92,12 @@ impl State {
             Some(Document::Settings) => self.take_in(self.settings),
             Some(Document::Practice) => self.take_in(self.practice),
             Some(Document::Sessions) => self.take_in(self.sessions),
+            Some(Document::Person) => {}
         });
     }
 
     fn take_in<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>) {
-        let Some(theirs) = storage::read_again::<T>(&self.device).value else { return };
+        let Some(theirs) = storage::read_again::<T>(&self.device, &people::here()).value else { return };
         let mine = signal.get_untracked();
         let joined = mine.clone().join(theirs.clone());
         let knows_more = T::AGREES && joined != theirs;
@@ -107,7 +119,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     pub fn document<T: Kept>(&mut self) -> T {
-        let found = storage::read::<T>(&self.device);
+        let found = storage::read::<T>(&self.device, &people::here());
         if let Some(trouble) = found.trouble {
             if trouble != Trouble::SetAside {
                 self.locked.push(T::DOCUMENT);
