@@ -41,11 +41,7 @@ var crashes = (function () {
   }
 
   function setAside(key) {
-    var kept = mirror.kept[key];
-    if (kept !== undefined) {
-      mirror.keep(key + ":aside", kept);
-      delete mirror.kept[key];
-    }
+    mirror.setAside(key);
     ["", ":b"].forEach(function (copy) {
       try {
         var text = localStorage.getItem(key + copy);

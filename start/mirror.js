@@ -1,10 +1,12 @@
-// The mirror: every document once more in IndexedDB. Local storage may come back from a crash a minute old, or empty; what IndexedDB has confirmed to be on
+// The mirror: every document once more in IndexedDB, and as it was at the end of the last three days. Local storage may come back from a crash a minute old, or empty; what IndexedDB has confirmed to be on
 // the disk stays. `mirror.kept` is what it had when the page was opened; nothing if it did not say so in time. Then it is left alone until the next time.
 var mirror = (function () {
   // In milliseconds: the longest that a page waits for it, and the longest for a confirmation.
   var WAIT = 300;
   var CONFIRM = 5000;
-  var mirror = { kept: {}, ready: null, keep: keep, clear: clear, rest: rest };
+  var DAY = 86400000;
+  var DAYS = 3;
+  var mirror = { kept: {}, ready: null, texts: texts, keep: keep, setAside: setAside, clear: clear, rest: rest };
   var base = null;
   // What was asked of it last.
   var last = Promise.resolve();
@@ -60,7 +62,32 @@ var mirror = (function () {
     if (!base) return Promise.resolve(false);
     return last = change(base, function (documents) {
       documents.put(text, key);
+      documents.put(text, key + ":day-" + Math.floor(Date.now() / DAY) % DAYS);
     });
+  }
+
+  // The keys of a document: as it is, and as it was on each day.
+  function keys(key) {
+    var keys = [key];
+    for (var day = 0; day < DAYS; day++) keys.push(key + ":day-" + day);
+    return keys.filter(function (key) { return key in mirror.kept; });
+  }
+
+  // What there was of a document when the page was opened.
+  function texts(key) {
+    return keys(key).map(function (key) { return mirror.kept[key]; });
+  }
+
+  // What makes the app fail is kept where the app does not look.
+  function setAside(key) {
+    var all = keys(key);
+    if (base) last = change(base, function (documents) {
+      all.forEach(function (key) {
+        documents.put(mirror.kept[key], key + ":aside");
+        documents.delete(key);
+      });
+    });
+    all.forEach(function (key) { delete mirror.kept[key]; });
   }
 
   // When all that was asked is done, or has failed.

@@ -25,12 +25,7 @@ pub fn all() -> Vec<String> {
     js_all().iter().filter_map(|person| person.as_string()).collect()
 }
 
-/// Opens the app for another person, or for nobody yet: at an address, or where the page was opened.
-pub fn enter(person: &str, href: &str) {
-    js_enter(person, href, "");
-}
-
-/// Opens the app for somebody new, in this language unless a link says another one.
-pub fn begin(person: &str, language: &str) {
-    js_enter(person, "", language);
+/// Opens the app for another person, or for nobody yet: at an address, or where the page was opened; in a language, for whom no link says another one.
+pub fn enter(person: &str, href: &str, language: &str) {
+    js_enter(person, href, language);
 }

@@ -205,7 +205,7 @@ pub struct Found<T> {
 pub fn read<T: Kept>(store: &impl Store, person: &str) -> Found<T> {
     let texts = T::DOCUMENT.slots(person).map(|key| store.get(&key));
     let mirrored = mirror::at_start(&T::DOCUMENT.key(person));
-    join_texts(store, person, texts.into_iter().chain([mirrored]).flatten())
+    join_texts(store, person, texts.into_iter().flatten().chain(mirrored))
 }
 
 /// Reads a document again, as another page may have written it.

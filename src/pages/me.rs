@@ -237,15 +237,16 @@ fn delete(state: State, words: &Say) -> AnyView {
     let says = words.deleted().to_owned();
     let now = move |_| {
         let is_shared = !people::all().is_empty();
+        let language = untrack(|| state.language()).lang;
         state.delete_everything();
         gone.set(true);
         ui::close_sheet(node);
         if is_shared {
-            let others = !people::all().is_empty();
-            people::enter(
-                people::NOBODY,
-                &if others { super::people::href(super::people::GONE) } else { Place::Home.href() },
-            );
+            // The last one leaves nothing, not even a language.
+            match people::all().is_empty() {
+                true => people::enter(people::NOBODY, &Place::Home.href(), ""),
+                false => people::enter(people::NOBODY, &super::people::href(super::people::GONE), language),
+            }
         }
     };
     let inside = view! {

@@ -71,7 +71,7 @@ fn who(state: State, known: &[String], here: &str, gone: bool) -> AnyView {
                 if person.has_secret() && !is_here {
                     state.go(&Place::People(Code::new(&key)));
                 } else {
-                    people::enter(&key, "");
+                    people::enter(&key, "", "");
                 }
             })
         };
@@ -119,7 +119,7 @@ fn portrait(state: State, person: Option<String>) -> AnyView {
         view! {
             <label class="choice portrait">
                 <input type="radio" name="picture" id=format!("picture-{picture}") prop:checked=checked on:change=change/>
-                <span class="plate">{ui::decoration(picture)}</span><span>{word(&words, picture).to_owned()}</span>
+                <span>{word(&words, picture).to_owned()}</span><span class="plate">{ui::decoration(picture)}</span>
             </label>
         }
     };
@@ -137,8 +137,8 @@ fn portrait(state: State, person: Option<String>) -> AnyView {
             let name = input.get_untracked().map(|input| input.value()).unwrap_or_default();
             let key = person.as_ref().unwrap_or(&picture);
             match state.keep_person(key, own.renewed(&picture, &name)) {
-                None if person.is_some() => people::enter(key, &Place::People(None).href()),
-                None => people::begin(key, untrack(|| state.language()).lang),
+                None if person.is_some() => people::enter(key, &Place::People(None).href(), ""),
+                None => people::enter(key, "", untrack(|| state.language()).lang),
                 Some(trouble) => missing.set(Some(not_kept(&words, trouble).to_owned())),
             }
         }
@@ -146,8 +146,8 @@ fn portrait(state: State, person: Option<String>) -> AnyView {
     let explains = known.is_empty().then(|| ui::line(words.people_more_says()));
     let inside = view! {
         {explains}
+        <fieldset class="choices portraits"><legend>{words.people_picture().to_owned()}</legend><div>{pictures}</div></fieldset>
         <form class="card-form" on:submit=begin novalidate>
-            <fieldset class="choices"><legend>{words.people_picture().to_owned()}</legend><div>{pictures}</div></fieldset>
             <label for="first-name">{ui::said(words.people_name())}</label>
             <input id="first-name" class="written" type="text" autocomplete="off" maxlength=LONGEST_NAME.to_string() prop:value=name node_ref=input/>
             {ui::line(words.people_name_says())}

@@ -52,7 +52,7 @@ pub fn ask(state: State, key: String) -> AnyView {
                 return;
             }
             if tapped.with(|tapped| person.opens_with(tapped)) {
-                people::enter(&key, "");
+                people::enter(&key, "", "");
             } else {
                 misses.update(|misses| *misses += 1);
                 tapped.set(vec![]);
@@ -78,7 +78,7 @@ pub fn ask(state: State, key: String) -> AnyView {
             let open = ui::tap(move |_| {
                 person.set_secret(&[]);
                 if state.keep_person(&key, person.clone()).is_none() {
-                    people::enter(&key, "");
+                    people::enter(&key, "", "");
                 }
             });
             let label = words.secret_without().to_owned();
@@ -122,7 +122,7 @@ pub fn set(state: State, key: String) -> AnyView {
         })
     };
     let without = ui::tap(move |_| keep(&[]));
-    let undo = ui::tap(move |_| tapped.set(vec![]));
+    let undo = ui::each_tap(move |_| tapped.update(|tapped| tapped.truncate(tapped.len().saturating_sub(1))));
     view! {
         {ui::line(words.secret_says())}
         <p class="quiet">{ui::said(words.secret_no_lock())}</p>

@@ -245,3 +245,28 @@ fn a_lesson_under_way_comes_back_from_the_mirror_alone() {
         }
     });
 }
+
+/// Damages what the mirror holds last of every document.
+const DAMAGE: &str = "
+    const done = arguments[0];
+    const request = indexedDB.open('stepwise');
+    request.onsuccess = () => {
+      const work = request.result.transaction('documents', 'readwrite');
+      const documents = work.objectStore('documents');
+      documents.getAllKeys().onsuccess = event =>
+        event.target.result.filter(key => !key.includes(':day-')).forEach(key => documents.put('SW1;damaged', key));
+      work.oncomplete = () => { request.result.close(); done(); };
+    };";
+
+#[test]
+fn when_everything_kept_last_is_lost_or_damaged_the_end_of_the_day_is_there() {
+    let site = Site::of_build();
+    let (walk, cards) = lesson(0);
+    Visit::to(&site).run(|browser| {
+        answer_first_question(browser, &walk, &cards);
+        until_safe(browser);
+        browser.script_later(DAMAGE, vec![]);
+        browser.script("localStorage.clear()", vec![]);
+        assert_goes_on_after(browser, &walk, &cards);
+    });
+}
