@@ -46,6 +46,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["build", "--dev"] => build::build(&project, true).map(drop),
         ["serve", folder, options @ ..] => serve(Path::new(folder), options),
         ["new", lesson] => content::new(project.root(), lesson),
+        ["sheets", language, lessons @ ..] => test::sheets(&project, language, lessons),
         ["clips", language] => content::clips(project.root(), language, None),
         ["clips", language, file] => content::clips(project.root(), language, Some(Path::new(file))),
         ["status"] => status(&project),
@@ -67,6 +68,7 @@ cargo xtask check                    lessons in every language, rules of the cod
 cargo xtask build [--dev]            make dist/, for any web host; with --dev, target/dist-dev/, quick and heavy
 cargo xtask serve <folder> [--port <number>] [--under </path/>]
 cargo xtask new <course>/<lesson>    the files of a new lesson
+cargo xtask sheets <language> [lesson]  pictures of every card, with words and without, in target/sheets
 cargo xtask clips <language> [file]  the sentences that nobody has recorded yet, as a table for a spreadsheet
 cargo xtask status                   which lesson is there in which language, and what it weighs
 cargo xtask spelling                 words that no dictionary has, in the languages that have one here

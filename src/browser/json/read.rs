@@ -7,12 +7,12 @@
 use super::NotJson;
 use core::convert::Infallible;
 use core::fmt::{self, Display};
+use js_sys::WebAssembly::RuntimeError;
 use js_sys::{Array, Object};
 use serde::de::DeserializeOwned;
 use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::{Deserializer, forward_to_deserialize_any};
 use wasm_bindgen::prelude::wasm_bindgen;
-use js_sys::WebAssembly::RuntimeError;
 use wasm_bindgen::{JsCast, JsValue, throw_val};
 
 #[wasm_bindgen]
