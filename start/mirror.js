@@ -1,12 +1,12 @@
 // The mirror: every document once more in IndexedDB, and as it was at the end of the last three days. Local storage may come back from a crash a minute old, or empty; what IndexedDB has confirmed to be on
-// the disk stays. `mirror.kept` is what it had when the page was opened; nothing if it did not say so in time. Then it is left alone until the next time.
+// the disk stays. `mirror.kept` is what it had when the page was opened. Nothing is written to it before the app knows that.
 var mirror = (function () {
-  // In milliseconds: the longest that a page waits for it, and the longest for a confirmation.
+  // In milliseconds: the longest that the app waits for it before it starts, and the longest for a confirmation.
   var WAIT = 300;
   var CONFIRM = 5000;
   var DAY = 86400000;
   var DAYS = 3;
-  var mirror = { kept: {}, ready: null, texts: texts, keep: keep, setAside: setAside, clear: clear, rest: rest };
+  var mirror = { kept: {}, ready: null, late: function () {}, texts: texts, keep: keep, setAside: setAside, clear: clear, rest: rest };
   var base = null;
   // What was asked of it last.
   var last = Promise.resolve();
@@ -107,12 +107,16 @@ var mirror = (function () {
     }, function () { return false; });
   }
 
-  mirror.ready = soon(new Promise(function (then) { then(open()); }).then(function (opened) {
-    return read(opened).then(function (kept) { return [opened, kept]; });
-  }), WAIT).then(function (both) {
-    base = both[0];
-    mirror.kept = both[1];
-  }, function () {});
+  var opening = new Promise(function (then) { then(open()); }).then(function (opened) {
+    return read(opened).then(function (kept) {
+      base = opened;
+      mirror.kept = kept;
+    });
+  });
+  // An old phone may take long. The app starts without it, and joins what it has when it comes.
+  mirror.ready = soon(opening, WAIT).catch(function () {
+    opening.then(function () { mirror.late(); }, function () {});
+  });
   return mirror;
 })();
 window.mirror = mirror;

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::browser::storage::{self, Document, Kept, ThisDevice, Trouble};
-use crate::browser::{people, today};
+use crate::browser::{mirror, people, today};
 use engine::ids::LessonId;
 use engine::person::Person;
 use engine::progress::Progress;
@@ -94,6 +94,27 @@ impl State {
             Some(Document::Sessions) => self.take_in(self.sessions),
             Some(Document::Person) => {}
         });
+    }
+
+    /// What the mirror had is joined when it becomes known only now.
+    pub(super) fn follow_late_mirror(self) {
+        mirror::on_late(move || {
+            self.take_in_all(self.settings);
+            self.take_in_all(self.progress);
+            self.take_in_all(self.practice);
+            self.take_in_all(self.sessions);
+        });
+    }
+
+    fn take_in_all<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>) {
+        if let Some(theirs) = storage::read::<T>(&self.device, &people::here()).value {
+            let mine = signal.get_untracked();
+            let joined = mine.clone().join(theirs);
+            if joined != mine {
+                signal.set(joined);
+            }
+            self.keep(signal);
+        }
     }
 
     fn take_in<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>) {

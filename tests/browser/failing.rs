@@ -47,11 +47,16 @@ fn has_failed(browser: &Browser) -> bool {
     browser.script("return document.documentElement.hasAttribute('data-failed')", vec![]) == json!(true)
 }
 
-/// Where a card that is half done goes on: at its last press if it is done, else at the first that is there.
+/// Where a card that is half done goes on: at its last press if it is done, else at the first that is there. In a chat that is a reply: its button is there in each turn.
 fn goes_on_at(browser: &Browser, card: &Card) -> usize {
     let is_there = |press: &Press| matches!(press, Press::Press { role, name } if browser.sees(role, name));
+    let says = |press: &Press| card.kind == "chat" && matches!(press, Press::Press { role, .. } if role == "button");
     let last = card.presses.len() - 1;
-    if is_there(&card.presses[last]) { last } else { card.presses.iter().position(is_there).unwrap_or(0) }
+    if is_there(&card.presses[last]) {
+        last
+    } else {
+        card.presses.iter().position(|press| !says(press) && is_there(press)).unwrap_or(0)
+    }
 }
 
 /// Plays cards from a press of the first one on, until the end or until the app fails.

@@ -270,3 +270,28 @@ fn when_everything_kept_last_is_lost_or_damaged_the_end_of_the_day_is_there() {
         assert_goes_on_after(browser, &walk, &cards);
     });
 }
+
+/// IndexedDB that takes a second, as on an old phone.
+const SLOW_MIRROR: &str = "
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...what) {
+      const request = open.apply(this, what);
+      Object.defineProperty(request, 'onsuccess', { set(then) { request.addEventListener('success', event => setTimeout(() => then(event), 1000)) } });
+      return request;
+    };";
+
+#[test]
+fn a_mirror_that_comes_late_is_joined_and_kept_from_then_on() {
+    let site = Site::of_build();
+    let (walk, cards) = lesson(0);
+    Visit::to(&site).with_script(SLOW_MIRROR).run(|browser| {
+        answer_first_question(browser, &walk, &cards);
+        until_safe(browser);
+        browser.script("localStorage.clear()", vec![]);
+        browser.open("#/?lang=nl");
+        browser.until("what only the mirror had", || {
+            browser.kept("stepwise:me:progress").filter(|kept| kept.contains(&walk.lesson))
+        });
+        assert_goes_on_after(browser, &walk, &cards);
+    });
+}
