@@ -115,7 +115,6 @@ impl State {
         state.follow_link(&link.options);
         state.follow_address();
         state.follow_other_pages();
-        state.follow_late_mirror();
         state.follow_language();
         offline::watch(move |how, weight| state.offline.set((how, weight)));
         state

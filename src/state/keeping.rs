@@ -84,48 +84,36 @@ impl State {
         storage::write(&self.device, key, person, |_| ()).1.err()
     }
 
-    /// What another page of the app keeps is known here too; what only this one knows is kept again.
+    /// What another page of the app keeps is known here too; what only this one knows is kept again. So is what the mirror had, when it becomes
+    /// known only now.
     pub(super) fn follow_other_pages(self) {
         storage::on_other_page(move |document| match document {
             None => self.forget(),
-            Some(Document::Progress) => self.take_in(self.progress),
-            Some(Document::Settings) => self.take_in(self.settings),
-            Some(Document::Practice) => self.take_in(self.practice),
-            Some(Document::Sessions) => self.take_in(self.sessions),
-            Some(Document::Person) => {}
+            Some(document) => self.take_in(document, false),
         });
+        mirror::on_late(move || Document::ALL.into_iter().for_each(|document| self.take_in(document, true)));
     }
 
-    /// What the mirror had is joined when it becomes known only now.
-    pub(super) fn follow_late_mirror(self) {
-        mirror::on_late(move || {
-            self.take_in_all(self.settings);
-            self.take_in_all(self.progress);
-            self.take_in_all(self.practice);
-            self.take_in_all(self.sessions);
-        });
-    }
-
-    fn take_in_all<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>) {
-        if let Some(theirs) = storage::read::<T>(&self.device, &people::here()).value {
-            let mine = signal.get_untracked();
-            let joined = mine.clone().join(theirs);
-            if joined != mine {
-                signal.set(joined);
-            }
-            self.keep(signal);
+    fn take_in(self, document: Document, from_mirror: bool) {
+        match document {
+            Document::Progress => self.join_in(self.progress, from_mirror),
+            Document::Settings => self.join_in(self.settings, from_mirror),
+            Document::Practice => self.join_in(self.practice, from_mirror),
+            Document::Sessions => self.join_in(self.sessions, from_mirror),
+            Document::Person => {}
         }
     }
 
-    fn take_in<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>) {
-        let Some(theirs) = storage::read_again::<T>(&self.device, &people::here()).value else { return };
+    fn join_in<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>, from_mirror: bool) {
+        let read = if from_mirror { storage::read::<T> } else { storage::read_again::<T> };
+        let Some(theirs) = read(&self.device, &people::here()).value else { return };
         let mine = signal.get_untracked();
         let joined = mine.clone().join(theirs.clone());
-        let knows_more = T::AGREES && joined != theirs;
+        let keeps = from_mirror || T::AGREES && joined != theirs;
         if joined != mine {
             signal.set(joined);
         }
-        if knows_more {
+        if keeps {
             self.keep(signal);
         }
     }

@@ -237,6 +237,8 @@ fn a_lesson_under_way_comes_back_from_the_mirror_alone() {
             robot::solve(browser, &walk.straight[0]);
             let next = &walk.straight[1];
             browser.until_heading(&next.heading);
+            // What the tick of the card before waited for.
+            browser.script_later("mirror.rest().then(arguments[0])", vec![]);
             browser.script("localStorage.clear()", vec![]);
             browser.open("#/?lang=nl");
             browser.tap("link", &Words::of("nl").get("go_on"));
