@@ -78,9 +78,11 @@ pub(crate) static TABLE: Table = Table {
     no: &["nein", "falsch", "stimmt nicht", "das stimmt nicht", "nicht richtig"],
     about_options: &["alle antworten", "keine der antworten", "keine davon", "alles davon", "alle drei", "beide antworten", "alle oben"],
     picture_of: &["bild", "ein bild", "das bild", "foto von", "ein foto von", "zeichnung", "eine zeichnung", "symbol", "ein symbol", "piktogramm", "ein piktogramm"],
+    // "rosa" alone is mostly a name (Rosa wählt einen Salat); after an article it is the colour.
     appearance: &[
         "rot", "rote", "roten", "roter", "rotes", "grün", "grüne", "grünen", "grüner", "grünes", "blau", "blaue", "blauen", "blauer", "blaues", "gelb",
-        "gelbe", "gelben", "gelber", "gelbes", "orange", "orangen", "lila", "rosa", "braun", "braune", "braunen", "schwarz", "schwarze", "schwarzen",
+        "gelbe", "gelben", "gelber", "gelbes", "orange", "orangen", "lila", "in rosa", "der rosa", "die rosa", "das rosa", "den rosa", "dem rosa",
+        "braun", "braune", "braunen", "schwarz", "schwarze", "schwarzen",
         "schwarzer", "schwarzes", "weiße", "weißen", "weißer", "weißes", "grau", "graue", "grauen", "links", "linke", "linken", "rechts", "rechte seite",
         "rechten seite", "rechte taste", "rechten rand", "oben links", "oben rechts", "unten links", "unten rechts", "am oberen", "am unteren",
         "runde taste", "runden knopf", "rundes schild", "runde schild", "viereck*", "quadrat*", "dreieck*",
