@@ -65,7 +65,7 @@ fn help() -> String {
 cargo xtask test [part]              every check and test, or one part: {}
 cargo xtask check                    lessons in every language, rules of the code, bytes of the last build
 cargo xtask build [--dev]            make dist/, for any web host; with --dev, target/dist-dev/, quick and heavy
-cargo xtask serve <folder> [--port <number>] [--under </path/>]
+cargo xtask serve <folder> [--port <number>] [--under </path/>] [--measured]
 cargo xtask new <course>/<lesson>    the files of a new lesson
 cargo xtask clips <language> [file]  the sentences that nobody has recorded yet, as a table for a spreadsheet
 cargo xtask status                   which lesson is there in which language, and what it weighs
@@ -108,18 +108,27 @@ fn weigh(project: &Project) -> Result<()> {
 }
 
 fn serve(folder: &Path, options: &[&str]) -> Result<()> {
-    let (mut port, mut under) = (PORT, "/");
+    let (mut port, mut under, mut measured) = (PORT, "/", false);
     let mut rest = options;
-    while let [name, value, tail @ ..] = rest {
-        match *name {
-            "--port" => port = value.parse().with_context(|| format!("`{value}` is not a port: use 0 to 65535"))?,
-            "--under" => under = value,
-            _ => bail!("`{name}` is not an option of serve.\n\n{}", help()),
-        }
-        rest = tail;
+    loop {
+        rest = match rest {
+            [] => break,
+            ["--measured", rest @ ..] => {
+                measured = true;
+                rest
+            }
+            ["--port", value, rest @ ..] => {
+                port = value.parse().with_context(|| format!("`{value}` is not a port: use 0 to 65535"))?;
+                rest
+            }
+            ["--under", value, rest @ ..] => {
+                under = value;
+                rest
+            }
+            [name @ ("--port" | "--under")] => bail!("`{name}` needs a value after it.\n\n{}", help()),
+            [name, ..] => bail!("`{name}` is not an option of serve.\n\n{}", help()),
+        };
     }
-    if let [name] = rest {
-        bail!("`{name}` needs a value after it.\n\n{}", help());
-    }
-    serve::serve(folder, port, under)?.run()
+    let site = serve::serve(folder, port, under)?;
+    if measured { site.measured().run() } else { site.run() }
 }
