@@ -1,5 +1,6 @@
 //! The project's own commands, `cargo xtask …`. Each is one module; this file only reads the words.
 
+mod bench;
 mod budgets;
 mod build;
 mod content;
@@ -39,6 +40,8 @@ fn command(words: &[&str]) -> Result<()> {
     match words {
         ["run"] => run(&project),
         ["run", "--watch"] => run_and_watch(&project),
+        ["bench"] => bench::bench(&project, None),
+        ["bench", "--rounds", rounds] => bench::bench(&project, Some(rounds)),
         ["test"] => test::test(&project, None),
         ["test", part] => test::test(&project, Some(part)),
         ["check"] => check(&project),
@@ -65,6 +68,7 @@ fn help() -> String {
 cargo xtask test [part]              every check and test, or one part: {}
 cargo xtask check                    lessons in every language, rules of the code, bytes of the last build
 cargo xtask build [--dev]            make dist/, for any web host; with --dev, target/dist-dev/, quick and heavy
+cargo xtask bench [--rounds <n>]     how fast the app is beside others on a slow phone; also written to target/bench.md
 cargo xtask serve <folder> [--port <number>] [--under </path/>] [--measured]
 cargo xtask new <course>/<lesson>    the files of a new lesson
 cargo xtask clips <language> [file]  the sentences that nobody has recorded yet, as a table for a spreadsheet
