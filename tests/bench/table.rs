@@ -72,7 +72,7 @@ impl Run {
         let chrome = std::env::var("CHROME").unwrap_or_else(|_| "chromium".to_owned());
         let browser = said(&chrome, &["--version"]);
         format!(
-            "{}, commit {}; {}; {}, {} cores; {SLOWER} times slower, {} kbit/s, {LATENCY} ms; median of {} rounds.",
+            "{}, commit {}; {}; {}, {} cores; {SLOWER} times slower, {} kbit/s, {LATENCY} ms; medians, rounds: {}.",
             said("date", &["-I"]),
             said("git", &["describe", "--always", "--dirty"]),
             browser.split_whitespace().take(2).collect::<Vec<_>>().join(" "),
