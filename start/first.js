@@ -106,9 +106,9 @@ var first = (function () {
       put("first-says", words[6]);
       button("first-again");
     }, LONG);
-    // A file of the page that does not come, or is none of ours, announces itself only to those who listen on the way down.
+    // A script of the page that does not come, or is none of ours, announces itself only to those who listen on the way down.
     addEventListener("error", function (event) {
-      if (event.target.tagName === "SCRIPT" || event.target.rel === "stylesheet") fail("N");
+      if (event.target.tagName === "SCRIPT") fail("N");
     }, true);
   } else {
     put("first-says", words[4]);
