@@ -190,8 +190,9 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Unknown::Bool(value))
     }
 
+    /// A browser reads `1e400` as infinite and has no way to write that: a document with it could never be saved again.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Unknown, E> {
-        Ok(Unknown::Number(value.into()))
+        if value.is_finite() { Ok(Unknown::Number(value.into())) } else { Err(E::custom("a number is too large")) }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a browser counts no further than 53 bits either")]
@@ -244,6 +245,16 @@ mod tests {
             ["null", "true", "0", "-7", "1.5", "4294967296", "\"a\"", "[1,[null],\"x\"]", "{\"a\":{\"b\":[]},\"c\":2}"]
         {
             assert_eq!(serde_json::to_string(&read(json)).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn a_number_that_cannot_be_written_is_not_read() {
+        use serde::de::IntoDeserializer;
+        use serde::de::value::{Error, F64Deserializer};
+        for number in [f64::INFINITY, f64::NEG_INFINITY, f64::NAN] {
+            let number: F64Deserializer<Error> = number.into_deserializer();
+            assert!(Unknown::deserialize(number).is_err());
         }
     }
 

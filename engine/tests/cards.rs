@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "this is test code: whatever fails has to stop the test")]
 
-use engine::card::{Card, Kind, Level, NoCard};
+use engine::card::{Card, Kind, LONGEST, Level, NoCard};
 use engine::ids::{LessonId, StepId};
+use engine::place::{Code, Place};
 use engine::progress::{Best, Progress};
 use proptest::prelude::*;
 
@@ -13,7 +14,10 @@ fn register(lessons: usize) -> Vec<LessonId> {
     // Ids are never numbered in content; here they only have to differ.
     let letter = |place: usize| char::from(b'a' + (place % 26) as u8);
     (0..lessons)
-        .map(|place| LessonId::new(&format!("lesson-{}{}", letter(place / 26), letter(place))).unwrap())
+        .map(|place| {
+            let more = if place < 26 * 26 { String::new() } else { letter(place / 26 / 26).to_string() };
+            LessonId::new(&format!("lesson-{more}{}{}", letter(place / 26), letter(place))).unwrap()
+        })
         .collect()
 }
 
@@ -102,6 +106,16 @@ fn a_card_of_a_newer_app_is_used_as_far_as_it_is_known() {
     let card = card(&[1, 1, 1]);
     assert!(card.is_newer_than(&register(2)) && !card.is_newer_than(&register(3)));
     assert_eq!(card.lessons(&register(2)).count(), 2);
+}
+
+#[test]
+fn the_code_of_the_longest_card_fits_into_an_address() {
+    let register = register(LONGEST + 1);
+    let card = Card::of(&progress(&register, &vec![2; register.len()]), &register, Kind::Mine, |_| true);
+    assert_eq!(card.lessons(&register).count(), LONGEST);
+    let place = Place::Card(Code::new(&card.code()));
+    assert!(place.href().len() <= engine::place::LONGEST, "{}", place.href().len());
+    assert_eq!(Place::parse(&place.href()), Some(place));
 }
 
 proptest! {

@@ -79,6 +79,9 @@ fn a_very_long_address_is_unknown() {
     let long = |length: usize| format!("#/me?{}", "x".repeat(length - 5));
     assert_eq!(Place::parse(&long(LONGEST)), Some(Place::Me));
     assert_eq!(Place::parse(&long(LONGEST + 1)), Some(Place::Unknown));
+    // Without its `#` it is as long.
+    assert_eq!(Place::parse(&long(LONGEST)[1..]), Some(Place::Me));
+    assert_eq!(Place::parse(&long(LONGEST + 1)[1..]), Some(Place::Unknown));
 }
 
 #[test]
