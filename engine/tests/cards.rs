@@ -85,8 +85,8 @@ fn a_card_does_not_tell_how_much_help_was_needed_nor_what_was_only_begun() {
 fn a_card_is_its_kind_and_a_level_for_each_lesson_and_nothing_else() {
     let all = format!("{:?}", card(&[1, 0, 2]));
     assert_eq!(all, "Card { kind: Mine, levels: [Finished, Open, DoneForReal] }");
-    for lessons in [1, 2, 3, 40, 41, 42, 60] {
-        let told = 1 + (2 * lessons + 4) / 5 + 2;
+    for lessons in [1_usize, 2, 3, 40, 41, 42, 60] {
+        let told = 1 + (2 * lessons).div_ceil(5) + 2;
         assert_eq!(symbols(&card(&vec![1; lessons]).code()).len(), told + told.div_ceil(4), "{lessons}");
     }
 }

@@ -1,5 +1,5 @@
 //! Addresses: what each leads to, and that no text can do more.
-#![allow(clippy::unwrap_used, reason = "a failing test is to stop")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test is to stop")]
 
 use engine::card::Card;
 use engine::ids::{CourseId, LessonId, StepId};
@@ -37,6 +37,12 @@ fn every_place_has_its_address() {
     ] {
         assert_eq!(Place::parse(hash), Some(place), "{hash}");
     }
+}
+
+#[test]
+fn a_code_in_an_address_is_read_as_it_was_written() {
+    let Some(Place::Shown(code)) = Place::parse("#/show/2135v-3e") else { panic!("no code") };
+    assert_eq!(code.as_str(), "2135v-3e");
 }
 
 #[test]

@@ -21,8 +21,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::LazyLock;
 
+/// Stops when a text breaks it.
+pub type Law = fn(&str);
+
 /// A decoder by the name of its folder of seeds, and what holds of it.
-pub const ALL: [(&str, fn(&str)); 6] = [
+pub const ALL: [(&str, Law); 6] = [
     ("address", address),
     ("card", card),
     ("envelope", envelope),
