@@ -197,6 +197,15 @@ fn full_progress_says_what_was_done() {
 }
 
 #[test]
+fn a_lesson_is_begun_by_a_card_or_its_end_and_not_by_an_entry_alone() {
+    let mut progress: Progress = serde_json::from_str(r#"{"lessons":{"fire-alarm":{"revision":3}}}"#).unwrap();
+    assert!(!progress.is_begun(&lesson("fire-alarm")) && !progress.is_empty());
+    progress.finished(&lesson("fire-alarm"), Best::Shown);
+    assert!(progress.is_begun(&lesson("fire-alarm")));
+    assert!(Progress::default().is_empty());
+}
+
+#[test]
 fn progress_of_a_later_version_is_read_as_far_as_it_is_known() {
     let progress: Progress = read("progress-1-later-minor");
     assert!(progress.is_begun(&lesson("a-later-lesson")));
