@@ -262,6 +262,7 @@ mod tests {
     fn one_is_one_however_it_is_written() {
         assert_eq!(read("1"), read("1.0"));
         assert_eq!(read("0"), read("-0.0"));
+        assert_ne!(read("1"), read("2"));
     }
 
     #[test]
