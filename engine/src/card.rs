@@ -11,8 +11,10 @@ use crate::ids::LessonId;
 use crate::progress::{Best, Progress};
 use crc::{CRC_10_ATM, Crc, NoTable};
 
-/// Lessons on one card at most: a code of 650 symbols is no longer a code.
-pub const LONGEST: usize = 1024;
+/// Lessons on one card at most: its code still fits into an address ([`crate::place::LONGEST`]).
+pub const LONGEST: usize = 800;
+/// Symbols that are looked at in a code. Those of a full card are 404; a newer app may have more lessons.
+const LONGEST_CODE: usize = 1024;
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Symbols in a group, without the one that checks them.
@@ -133,9 +135,11 @@ impl Card {
     /// What is wrong with it, and where.
     pub fn read(code: &str) -> Result<Self, NoCard> {
         let written = code.chars().filter(|letter| !letter.is_whitespace() && *letter != '-');
-        let symbols: Vec<Option<u8>> = written.take(LONGEST).map(symbol).collect();
-        if symbols.is_empty() {
-            return Err(NoCard::Empty);
+        let symbols: Vec<Option<u8>> = written.take(LONGEST_CODE + 1).map(symbol).collect();
+        match symbols.len() {
+            0 => return Err(NoCard::Empty),
+            1..=LONGEST_CODE => {}
+            _ => return Err(NoCard::NotWhole),
         }
         let mut payload = vec![];
         for (place, group) in symbols.chunks(GROUP + 1).enumerate() {
@@ -210,4 +214,17 @@ fn unpacked(symbols: &[u8]) -> Vec<Level> {
         _ => Level::DoneForReal,
     };
     bits.chunks(2).map(level).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_behind_the_last_symbol_that_is_looked_at_is_not_overlooked() {
+        let code = Card::new(Kind::Mine, vec![Level::Finished; 2040]).code();
+        assert_eq!(code.replace('-', "").len(), LONGEST_CODE);
+        assert!(Card::read(&code).is_ok());
+        assert_eq!(Card::read(&format!("{code}?")), Err(NoCard::NotWhole));
+    }
 }

@@ -6,7 +6,7 @@
 use crate::ids::{CourseId, LessonId, StepId};
 use crate::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
 
-/// The longest address that is looked at, in bytes of the hash.
+/// The longest address that is looked at, in bytes of the hash with its `#`.
 pub const LONGEST: usize = 512;
 
 /// What can be on the screen.
@@ -169,7 +169,7 @@ impl Link {
     pub fn parse(hash: &str) -> Option<Self> {
         let address = hash.strip_prefix('#').unwrap_or(hash);
         let address = if address.is_empty() { "" } else { address.strip_prefix('/')? };
-        if hash.len() > LONGEST {
+        if "#/".len() + address.len() > LONGEST {
             return Some(Self { place: Place::Unknown, options: LinkOptions::default() });
         }
         let (path, options) = address.split_once('?').unwrap_or((address, ""));

@@ -125,11 +125,12 @@ impl Progress {
         Self { epoch: self.epoch.max(other.epoch).saturating_add(1), ..self }
     }
 
-    /// As [`Self::join`], for what a person takes in by choice: it counts, however often anybody started again.
+    /// As [`Self::join`], for what a person takes in by choice: it counts, however often anybody started again. How often that was elsewhere
+    /// is not taken in: a file that claims the highest number would leave none for starting again here, nor for undoing.
     #[must_use]
     pub fn take_in(self, other: Self) -> Self {
-        let epoch = self.epoch.max(other.epoch);
-        Self { epoch, ..self }.join(Self { epoch, ..other })
+        let epoch = self.epoch;
+        self.join(Self { epoch, ..other })
     }
 
     /// What is in either of the two. Who started again more often is right alone.

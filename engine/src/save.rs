@@ -5,7 +5,9 @@
 //! others in characters, and it stays under [`LONGEST`], because a reader of unknown text needs a limit.
 //!
 //! Within `SW1` a later version of the app only adds fields, and an older one keeps those it does not know
-//! ([`crate::unknown`]). Anything else is a new major version, which this one leaves alone.
+//! ([`crate::unknown`]). Anything else is a new major version, which this one leaves alone. Every later version keeps this head; its checksum is
+//! over `SW<version>;` and what follows the head. So a document of ours of which an accident changed the version is known to be damaged: taken for a
+//! newer one and left alone, it would keep its other copies from ever being written again.
 
 use core::fmt::Write;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
@@ -59,7 +61,7 @@ pub struct TooLong {
 /// [`TooLong`] when [`open`] would refuse the envelope for its length.
 pub fn seal(json: &str) -> Result<String, TooLong> {
     let json = ascii(json);
-    let text = format!("{}{json}", head(&json));
+    let text = format!("{}{json}", head(MAJOR, &json));
     if text.len() > LONGEST {
         return Err(TooLong { bytes: text.len() });
     }
@@ -73,10 +75,7 @@ pub fn seal(json: &str) -> Result<String, TooLong> {
 pub fn open(text: &str) -> Result<&str, Unreadable> {
     let mut parts = text.splitn(4, ';');
     let version = parts.next().and_then(version).ok_or(Unreadable::NotOurs)?;
-    if version > MAJOR {
-        return Err(Unreadable::Newer { version });
-    }
-    if text.len() > LONGEST {
+    if version == MAJOR && text.len() > LONGEST {
         return Err(Unreadable::TooLong);
     }
     let (Some(length), Some(checksum)) = (parts.next(), parts.next()) else {
@@ -84,9 +83,12 @@ pub fn open(text: &str) -> Result<&str, Unreadable> {
     };
     let json = parts.next().ok_or(Unreadable::Cut)?;
     // The head is compared as text, so that there is one way only to write each envelope.
-    if format!("{OURS}{version};{length};{checksum};") != head(json) {
+    if format!("{OURS}{version};{length};{checksum};") != head(version, json) {
         let promised = length.parse::<usize>().unwrap_or(0);
         return Err(if json.len() < promised { Unreadable::Cut } else { Unreadable::Damaged });
+    }
+    if version > MAJOR {
+        return Err(Unreadable::Newer { version });
     }
     if depth(json) > DEEPEST {
         return Err(Unreadable::TooDeep);
@@ -99,15 +101,20 @@ pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC).checksum(bytes)
 }
 
-fn head(json: &str) -> String {
-    format!("{OURS}{MAJOR};{};{:08x};", json.len(), checksum(json.as_bytes()))
+fn head(version: u32, json: &str) -> String {
+    let sum = if version > MAJOR {
+        checksum(format!("{OURS}{version};{json}").as_bytes())
+    } else {
+        checksum(json.as_bytes())
+    };
+    format!("{OURS}{version};{};{sum:08x};", json.len())
 }
 
 /// The major version that the first part of an envelope names.
 fn version(first: &str) -> Option<u32> {
     let digits = first.strip_prefix(OURS)?;
     let version = digits.parse().ok()?;
-    (version > 0 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(version)
+    (!digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(version)
 }
 
 /// The same JSON in ASCII. Letters outside ASCII only ever stand inside JSON strings, where `\uXXXX` means the same.
@@ -183,8 +190,12 @@ mod tests {
             ("SW1;2;00000000;{}", Unreadable::Damaged),
             ("SW1;2;00000000;{}{}", Unreadable::Damaged),
             ("SW1;-;00000000;{}", Unreadable::Damaged),
-            ("SW2;2;00000000;{}", Unreadable::Newer { version: 2 }),
-            ("SW31;anything", Unreadable::Newer { version: 31 }),
+            ("SW01;9;cbf43926;123456789", Unreadable::NotOurs),
+            ("SW3;9;cbf43926;123456789", Unreadable::Damaged),
+            ("SW2;2;00000000;{}", Unreadable::Damaged),
+            ("SW31;anything", Unreadable::Cut),
+            ("SW2;2;21885fc6;{}", Unreadable::Newer { version: 2 }),
+            ("SW31;0;be30c042;", Unreadable::Newer { version: 31 }),
         ] {
             assert_eq!(open(text), Err(why), "{text}");
         }
@@ -195,7 +206,7 @@ mod tests {
         let long = " ".repeat(LONGEST);
         assert!(seal(&long).is_err());
         assert_eq!(open(&format!("SW1;9;0;{long}")), Err(Unreadable::TooLong));
-        assert_eq!(open(&format!("SW2;9;0;{long}")), Err(Unreadable::Newer { version: 2 }));
+        assert_eq!(open(&format!("{}{long}", head(2, &long))), Err(Unreadable::Newer { version: 2 }));
         let most = " ".repeat(LONGEST - "SW1;65516;00000000;".len());
         assert_eq!(open(&seal(&most).unwrap()), Ok(most.as_str()));
     }
@@ -205,6 +216,20 @@ mod tests {
         assert_eq!(open(&seal(&"[".repeat(1000)).unwrap()), Err(Unreadable::TooDeep));
         let flat = format!("[\"{}\", []]", "[{\\\"".repeat(1000));
         assert_eq!(open(&seal(&flat).unwrap()), Ok(flat.as_str()));
+    }
+
+    #[test]
+    fn what_counts_is_how_many_brackets_are_open_at_once_outside_of_texts() {
+        for (json, is_read) in [
+            (format!("{}{}", "[".repeat(DEEPEST), "]".repeat(DEEPEST)), true),
+            (format!("{}{}", "[".repeat(DEEPEST + 1), "]".repeat(DEEPEST + 1)), false),
+            (format!("[{}]", vec!["[],{}"; DEEPEST].join(",")), true),
+            (format!("{}{}", "[\"]\",{\"a}\":".repeat(DEEPEST), "}]".repeat(DEEPEST)), false),
+            // No JSON, but what stands inside the text still does not count.
+            (format!("\\\"{}\"", "[".repeat(DEEPEST + 1)), true),
+        ] {
+            assert_eq!(open(&seal(&json).unwrap()).is_ok(), is_read, "{json}");
+        }
     }
 
     proptest! {

@@ -199,8 +199,9 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Unknown::Bool(value))
     }
 
+    /// A browser reads `1e400` as infinite and has no way to write that: a document with it could never be saved again.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Unknown, E> {
-        Ok(Unknown::Number(value.into()))
+        if value.is_finite() { Ok(Unknown::Number(value.into())) } else { Err(E::custom("a number is too large")) }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a browser counts no further than 53 bits either")]
@@ -257,9 +258,20 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_cannot_be_written_is_not_read() {
+        use serde::de::IntoDeserializer;
+        use serde::de::value::{Error, F64Deserializer};
+        for number in [f64::INFINITY, f64::NEG_INFINITY, f64::NAN] {
+            let number: F64Deserializer<Error> = number.into_deserializer();
+            assert!(Unknown::deserialize(number).is_err());
+        }
+    }
+
+    #[test]
     fn one_is_one_however_it_is_written() {
         assert_eq!(read("1"), read("1.0"));
         assert_eq!(read("0"), read("-0.0"));
+        assert_ne!(read("1"), read("2"));
     }
 
     #[test]

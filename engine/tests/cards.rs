@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "this is test code: whatever fails has to stop the test")]
 
-use engine::card::{Card, Kind, Level, NoCard};
+use engine::card::{Card, Kind, LONGEST, Level, NoCard};
 use engine::ids::{LessonId, StepId};
+use engine::place::{Code, Place};
 use engine::progress::{Best, Progress};
 use proptest::prelude::*;
 
@@ -13,7 +14,10 @@ fn register(lessons: usize) -> Vec<LessonId> {
     // Ids are never numbered in content; here they only have to differ.
     let letter = |place: usize| char::from(b'a' + (place % 26) as u8);
     (0..lessons)
-        .map(|place| LessonId::new(&format!("lesson-{}{}", letter(place / 26), letter(place))).unwrap())
+        .map(|place| {
+            let more = if place < 26 * 26 { String::new() } else { letter(place / 26 / 26).to_string() };
+            LessonId::new(&format!("lesson-{more}{}{}", letter(place / 26), letter(place))).unwrap()
+        })
         .collect()
 }
 
@@ -76,6 +80,17 @@ fn a_card_does_not_tell_how_much_help_was_needed_nor_what_was_only_begun() {
     assert!(codes.iter().all(|code| *code == codes[0]), "{codes:?}");
 }
 
+/// RELIABILITY.md, S9: whoever adds something to a card has to say so here.
+#[test]
+fn a_card_is_its_kind_and_a_level_for_each_lesson_and_nothing_else() {
+    let all = format!("{:?}", card(&[1, 0, 2]));
+    assert_eq!(all, "Card { kind: Mine, levels: [Finished, Open, DoneForReal] }");
+    for lessons in [1_usize, 2, 3, 40, 41, 42, 60] {
+        let told = 1 + (2 * lessons).div_ceil(5) + 2;
+        assert_eq!(symbols(&card(&vec![1; lessons]).code()).len(), told + told.div_ceil(4), "{lessons}");
+    }
+}
+
 #[test]
 fn a_card_for_a_coach_has_only_what_was_ticked() {
     let register = register(3);
@@ -102,6 +117,16 @@ fn a_card_of_a_newer_app_is_used_as_far_as_it_is_known() {
     let card = card(&[1, 1, 1]);
     assert!(card.is_newer_than(&register(2)) && !card.is_newer_than(&register(3)));
     assert_eq!(card.lessons(&register(2)).count(), 2);
+}
+
+#[test]
+fn the_code_of_the_longest_card_fits_into_an_address() {
+    let register = register(LONGEST + 1);
+    let card = Card::of(&progress(&register, &vec![2; register.len()]), &register, Kind::Mine, |_| true);
+    assert_eq!(card.lessons(&register).count(), LONGEST);
+    let place = Place::Card(Code::new(&card.code()));
+    assert!(place.href().len() <= engine::place::LONGEST, "{}", place.href().len());
+    assert_eq!(Place::parse(&place.href()), Some(place));
 }
 
 proptest! {
@@ -139,6 +164,36 @@ proptest! {
                 prop_assert_eq!(Card::read(&typed.iter().collect::<String>()), Err(NoCard::Group(place / 5 + 1)));
             }
         }
+    }
+
+    #[test]
+    fn two_devices_give_the_same_code_for_the_same_lessons_whatever_else_was_done_on_them(
+        levels in levels(),
+        noise in proptest::collection::vec((0..130_usize, 0..4_u8), 0..40),
+        starts in 0..3_u8,
+    ) {
+        let register = register(130);
+        let mut other = Progress::default();
+        (0..starts).for_each(|_| other.start_again());
+        // Backwards, with other help, and with much that a card does not tell.
+        for (lesson, level) in register.iter().zip(&levels).rev() {
+            if *level > 0 {
+                other.finished(lesson, Best::Hint);
+            }
+            if *level == 2 {
+                other.did_for_real(lesson);
+            }
+        }
+        for (place, what) in noise {
+            match what {
+                0 => other.step_done(&register[place], &StepId::new("second").unwrap(), 7),
+                1 if !other.is_finished(&register[place]) => other.did_for_real(&register[place]),
+                2 if other.is_finished(&register[place]) => other.finished(&register[place], Best::Alone),
+                _ => other.finished(&LessonId::new("not-in-the-register").unwrap(), Best::Alone),
+            }
+        }
+        let code = |progress: &Progress| Card::of(progress, &register, Kind::Mine, |_| true).code();
+        prop_assert_eq!(code(&other), code(&progress(&register, &levels)));
     }
 
     #[test]

@@ -79,6 +79,20 @@ fn what_an_earlier_app_kept_of_a_link_applies_until_another_link_or_a_choice() {
     assert_eq!(settings.language().unwrap().as_str(), "nl");
 }
 
+#[test]
+fn a_file_that_claims_the_highest_number_of_starts_prevents_neither_undoing_nor_starting_again() {
+    let lesson = LessonId::new("fire-alarm").unwrap();
+    let before = Progress::default();
+    let file: Progress = serde_json::from_str(r#"{"epoch":4294967295,"lessons":{"fire-alarm":{"best":3}}}"#).unwrap();
+    let after = before.clone().take_in(file);
+    assert!(after.is_finished(&lesson));
+    let undone = before.instead_of(&after);
+    assert!(!after.clone().join(undone).is_finished(&lesson));
+    let mut again = after.clone();
+    again.start_again();
+    assert!(!after.join(again).is_finished(&lesson));
+}
+
 /// What a person can do.
 #[derive(Clone, Debug)]
 enum Deed {

@@ -1,8 +1,10 @@
 //! Addresses: what each leads to, and that no text can do more.
-#![allow(clippy::unwrap_used, reason = "a failing test is to stop")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test is to stop")]
 
+use engine::card::Card;
 use engine::ids::{CourseId, LessonId, StepId};
 use engine::place::{Code, LONGEST, Link, LinkOptions, Place};
+use engine::save::open;
 use engine::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
 use proptest::option;
 use proptest::prelude::*;
@@ -39,6 +41,12 @@ fn every_place_has_its_address() {
     ] {
         assert_eq!(Place::parse(hash), Some(place), "{hash}");
     }
+}
+
+#[test]
+fn a_code_in_an_address_is_read_as_it_was_written() {
+    let Some(Place::Shown(code)) = Place::parse("#/show/2135v-3e") else { panic!("no code") };
+    assert_eq!(code.as_str(), "2135v-3e");
 }
 
 #[test]
@@ -83,6 +91,9 @@ fn a_very_long_address_is_unknown() {
     let long = |length: usize| format!("#/me?{}", "x".repeat(length - 5));
     assert_eq!(Place::parse(&long(LONGEST)), Some(Place::Me));
     assert_eq!(Place::parse(&long(LONGEST + 1)), Some(Place::Unknown));
+    // Without its `#` it is as long.
+    assert_eq!(Place::parse(&long(LONGEST)[1..]), Some(Place::Me));
+    assert_eq!(Place::parse(&long(LONGEST + 1)[1..]), Some(Place::Unknown));
 }
 
 #[test]
@@ -131,6 +142,119 @@ fn an_option_that_cannot_be_read_does_not_cost_the_lesson() {
     ] {
         let link = Link::parse(&format!("#/lesson/i-am-sick?{options}")).unwrap();
         assert_eq!(link, Link { place: Place::Lesson(lesson()), options: LinkOptions::default() }, "{options}");
+    }
+}
+
+/// RELIABILITY.md, S1: scripts, foreign addresses and markup, bare, written for the web and hidden, wherever a link has room for a text.
+#[test]
+fn nothing_that_could_be_run_or_visited_comes_out_of_a_link() {
+    let evil = [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "\"onfocus=alert(1) autofocus=\"",
+        "'-alert(1)-'",
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java\tscript:alert(1)",
+        "data:text/html;base64,PHNjcmlwdD4=",
+        "vbscript:msgbox(1)",
+        "https://elsewhere.example/",
+        "//elsewhere.example",
+        "\\\\elsewhere.example",
+        "https:elsewhere.example",
+        "elsewhere@example.com",
+        "{{constructor.constructor('alert(1)')()}}",
+        "${alert(1)}",
+        "__proto__",
+        "../../../etc/passwd",
+        "\u{202e}elpmaxe",
+        "\u{0}alert",
+        "%3Cscript%3E",
+        "&lt;script&gt;",
+        "+ADw-script+AD4-",
+        "Call 0900-1234567 now",
+    ];
+    let places =
+        ["{}", "{}/x", "course/{}", "lesson/{}", "lesson/i-am-sick/{}", "lesson/{}/done", "card/{}", "show/{}"];
+    let options =
+        ["lang", "help", "text", "colours", "calm", "letters", "spacing", "words", "next", "url", "return", "{}"];
+    let percent = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
+    let mut tried = 0;
+    for text in evil {
+        for text in [text.to_owned(), percent(text), percent(&percent(text)), text.replace(' ', "+")] {
+            let of_place = places.iter().map(|place| format!("#/{}", place.replace("{}", &text)));
+            let of_option = options.iter().map(|name| format!("#/me?{}={text}", name.replace("{}", &text)));
+            for hash in of_place.chain(of_option) {
+                tried += 1;
+                let link = Link::parse(&hash).unwrap();
+                assert!(matches!(link.place, Place::Unknown | Place::Me), "{hash}");
+                assert_eq!(link.options, LinkOptions::default(), "{hash}");
+            }
+        }
+    }
+    assert_eq!(tried, 2_000);
+}
+
+/// RELIABILITY.md, S3.
+#[test]
+fn two_megabytes_in_a_link_or_a_code_lead_nowhere() {
+    for filler in ["x", "/", "?", "&lang=fr", "[", "1135V-3E-", "é", "%"] {
+        let long = filler.repeat(2_000_000 / filler.len());
+        for start in ["#/", "#/me?", "#/card/", "#/lesson/i-am-sick/", "/"] {
+            assert_eq!(Place::parse(&format!("{start}{long}")), Some(Place::Unknown), "{start}{filler}");
+        }
+        assert!(Card::read(&long).is_err(), "{filler}");
+        assert!(open(&long).is_err(), "{filler}");
+    }
+}
+
+/// What may stand in a link: a choice among few, or an id. Never a text, a number or an address.
+trait Closed {}
+impl Closed for CourseId {}
+impl Closed for LessonId {}
+impl Closed for StepId {}
+/// Letters, digits and hyphens, which `Card::read` takes apart.
+impl Closed for Code {}
+/// Two or three letters.
+impl Closed for Language {}
+impl Closed for TextSize {}
+impl Closed for Colours {}
+impl Closed for Calm {}
+impl Closed for Letters {}
+impl Closed for Spacing {}
+impl Closed for Words {}
+impl<T: Closed> Closed for Option<T> {}
+
+/// RELIABILITY.md, S4: a new part of a link does not compile here until somebody says that it is closed.
+#[test]
+fn no_part_of_a_link_can_hold_an_address_or_a_text() {
+    fn closed(_: &impl Closed) {}
+    let Link { place, options } = Link::parse("#/lesson/i-am-sick/who?lang=fr").unwrap();
+    match &place {
+        Place::Home | Place::Steps | Place::Me | Place::About | Place::Help | Place::Certificate => {}
+        Place::ShowCoach | Place::Unknown => {}
+        Place::Course(course) => closed(course),
+        Place::Lesson(lesson) | Place::Finished(lesson) => closed(lesson),
+        Place::Step(lesson, step) => {
+            closed(lesson);
+            closed(step);
+        }
+        Place::Card(code) => closed(code),
+        Place::Shown(code) => closed(code),
+    }
+    let LinkOptions { language, help_language, text_size, colours, calm, letters, spacing, words } = &options;
+    closed(language);
+    closed(help_language);
+    closed(text_size);
+    closed(colours);
+    closed(calm);
+    closed(letters);
+    closed(spacing);
+    closed(words);
+    for text in ["https://elsewhere.example", "elsewhere.example", "//x", "a b", "a:b", "a.b", "<a>", "é"] {
+        assert!(Code::new(text).is_none() && Language::new(text).is_none(), "{text}");
+        assert!(LessonId::new(text).is_err() && CourseId::new(text).is_err() && StepId::new(text).is_err(), "{text}");
     }
 }
 

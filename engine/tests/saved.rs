@@ -6,6 +6,7 @@ use engine::ids::{LessonId, StepId};
 use engine::progress::{Best, Progress};
 use engine::review::{Day, Practice};
 use engine::save::{LONGEST, open, seal};
+use engine::sessions::Sessions;
 use engine::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -51,11 +52,12 @@ fn every_saved_document_is_opened_and_written_back_with_nothing_missing() {
             Some("progress") => drop(read::<Progress>(&name)),
             Some("settings") => drop(read::<Settings>(&name)),
             Some("practice") => drop(read::<Practice>(&name)),
+            Some("sessions") => drop(read::<Sessions>(&name)),
             _ => unreachable!("{name} is of no known kind"),
         }
         count += 1;
     }
-    assert_eq!(count, 11);
+    assert_eq!(count, 13);
 }
 
 #[test]
@@ -107,6 +109,62 @@ fn what_is_written_today_is_what_was_released() {
 }
 
 #[test]
+fn lessons_under_way_are_written_as_they_were_released() {
+    assert_eq!(seal(&serde_json::to_string(&Sessions::default()).unwrap()).unwrap(), text("sessions-1-empty"));
+    let sessions: Sessions = read("sessions-1-full");
+    assert_eq!(seal(&serde_json::to_string(&sessions).unwrap()).unwrap(), text("sessions-1-full"));
+    assert_eq!(sessions.last(), Some(&lesson("quiet-please")));
+    let sick = sessions.get(&lesson("i-am-sick")).unwrap();
+    assert_eq!((&sick.at, sick.attempt(&step("dial")).misses, sick.is_done(&step("talk"))), (&step("talk"), 0, false));
+}
+
+/// Every value of `part` is in `whole`, or a larger one in its place.
+fn holds(whole: &Value, part: &Value) -> bool {
+    let texts = |list: &Vec<Value>| list.iter().all(Value::is_string);
+    match (whole, part) {
+        (Value::Object(whole), Value::Object(part)) => {
+            part.iter().all(|(name, value)| whole.get(name).is_some_and(|larger| holds(larger, value)))
+        }
+        // The cards that are done.
+        (Value::Array(whole), Value::Array(part)) if texts(whole) && texts(part) => {
+            part.iter().all(|card| whole.contains(card))
+        }
+        // A setting, whose later choice stays; any other list that begins with a number.
+        (Value::Array(whole), Value::Array(part)) => {
+            whole.first().zip(part.first()).is_none_or(|(whole, part)| holds(whole, part))
+        }
+        (Value::Number(whole), Value::Number(part)) => whole.as_f64() >= part.as_f64(),
+        _ => true,
+    }
+}
+
+/// An app of one version meets what another version wrote, in either order (RELIABILITY.md, F10).
+fn every_pair<T: Clone + Serialize + DeserializeOwned>(kind: &str, join: impl Fn(T, T) -> T) {
+    let names = fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let documents: Vec<(String, T)> =
+        names.filter(|name| name.starts_with(kind)).map(|name| (name.clone(), read(&name))).collect();
+    assert!(documents.len() > 2, "{kind}");
+    for (one_name, one) in &documents {
+        for (other_name, other) in &documents {
+            let both = serde_json::to_value(join(one.clone(), other.clone())).unwrap();
+            for (name, part) in [(one_name, one), (other_name, other)] {
+                let mut part = serde_json::to_value(part).unwrap();
+                // How often somebody started again elsewhere is not taken in.
+                part.as_object_mut().unwrap().remove("epoch");
+                assert!(holds(&both, &part), "{one_name} with {other_name}: something of {name} is missing in {both}");
+            }
+        }
+    }
+}
+
+#[test]
+fn of_every_pair_of_saved_documents_no_field_is_lost() {
+    every_pair::<Progress>("progress", Progress::take_in);
+    every_pair::<Practice>("practice", |one, other| one.join(other, Day(30_000)));
+    every_pair::<Settings>("settings", Settings::join);
+}
+
+#[test]
 fn a_hundred_lessons_with_all_their_cards_fill_less_than_half_of_a_document() {
     let mut progress = Progress::default();
     for number in 0..100 {
@@ -136,6 +194,15 @@ fn full_progress_says_what_was_done() {
     assert_eq!(progress.count_finished(&lessons), 4);
     assert!(progress.is_step_done(&lesson("fake-parcel-message"), &step("strange")));
     assert!(!progress.is_step_done(&lesson("fire-alarm"), &step("strange")));
+}
+
+#[test]
+fn a_lesson_is_begun_by_a_card_or_its_end_and_not_by_an_entry_alone() {
+    let mut progress: Progress = serde_json::from_str(r#"{"lessons":{"fire-alarm":{"revision":3}}}"#).unwrap();
+    assert!(!progress.is_begun(&lesson("fire-alarm")) && !progress.is_empty());
+    progress.finished(&lesson("fire-alarm"), Best::Shown);
+    assert!(progress.is_begun(&lesson("fire-alarm")));
+    assert!(Progress::default().is_empty());
 }
 
 #[test]

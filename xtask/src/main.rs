@@ -4,6 +4,7 @@ mod bench;
 mod budgets;
 mod build;
 mod content;
+mod nightly;
 mod project;
 mod report;
 mod rules;
@@ -43,6 +44,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["bench"] => bench::bench(&project, None),
         ["bench", "--rounds", rounds] => bench::bench(&project, Some(rounds)),
         ["test"] => test::test(&project, None),
+        ["test", "--nightly"] => nightly::run(&project),
         ["test", part] => test::test(&project, Some(part)),
         ["check"] => check(&project),
         ["build"] => build::build(&project, false).map(drop),
@@ -67,6 +69,7 @@ fn help() -> String {
     format!(
         "cargo xtask run [--watch]            build the app and serve it; with --watch, build again at every change
 cargo xtask test [part]              every check and test, or one part: {}
+cargo xtask test --nightly           a slice of each large figure of docs/reliability.md; each run goes on where the last one stopped
 cargo xtask check                    lessons in every language, rules of the code, bytes of the last build
 cargo xtask build [--dev]            make dist/, for any web host; with --dev, target/dist-dev/, quick and heavy
 cargo xtask bench [--rounds <n>]     how fast the app is beside others on a slow phone; also written to target/bench.md

@@ -1,5 +1,5 @@
 //! The rules of ARCHITECTURE.md that a machine can check: who may use whom, what style sheets and sources must not hold,
-//! that every path a document names exists, and that saved documents of older versions are never edited.
+//! that every path and test a document names exists, and that saved documents of older versions are never edited.
 
 use crate::project::files_below;
 use anyhow::{Context, Result, bail};
@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 mod contrast;
+mod documents;
 mod styles;
 
 /// What each part of the app may use of the others. An arrow not listed is forbidden.
@@ -50,6 +51,10 @@ const NOT_IN_SOURCES: [&str; 21] = [
     "thread::sleep",
 ];
 
+/// In the rules, where what is done and kept may depend neither on the time nor on chance (RELIABILITY.md, F9).
+const NOT_IN_ENGINE: [&str; 9] =
+    ["std::time", "SystemTime", "std::fs", "std::env", "std::net", "std::thread", "std::process", "HashMap", "HashSet"];
+
 /// Checks them all.
 ///
 /// # Errors
@@ -62,10 +67,11 @@ pub fn check(root: &Path) -> Result<()> {
     words_in(root, &files(&root.join("start"), "js")?, &mut broken)?;
     words_in(root, &[root.join("index.html")], &mut broken)?;
     first_page(root, &mut broken)?;
-    paths_in_documents(root, &mut broken)?;
+    documents::check(root, &mut broken)?;
     words_in_use(root, &mut broken)?;
     saved_documents(root, &mut broken)?;
     engine_is_pure(root, &mut broken)?;
+    engine_knows_no_time(root, &mut broken)?;
     for line in &broken {
         println!("MISTAKE  {line}");
     }
@@ -154,23 +160,6 @@ fn first_page(root: &Path, broken: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// Every path in backticks that looks like one of ours must exist.
-fn paths_in_documents(root: &Path, broken: &mut Vec<String>) -> Result<()> {
-    const OURS: [&str; 9] =
-        ["src/", "engine/", "easy-language/", "xtask/", "tests/", "content/", "locales/", "public/", "LICENSES/"];
-    for document in ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md"] {
-        let text = fs::read_to_string(root.join(document)).with_context(|| format!("{document}: write it"))?;
-        for quoted in text.split('`').skip(1).step_by(2) {
-            let is_path =
-                OURS.iter().any(|folder| quoted.starts_with(folder)) && !quoted.contains(['<', '*', ' ', '{', '…']);
-            if is_path && !root.join(quoted).exists() {
-                broken.push(format!("{document}: `{quoted}` does not exist. Name the right path"));
-            }
-        }
-    }
-    Ok(())
-}
-
 /// Documents that older versions saved must stay readable for ever: they may be added, never changed.
 fn saved_documents(root: &Path, broken: &mut Vec<String>) -> Result<()> {
     let folder = root.join("engine/tests/saved");
@@ -212,6 +201,17 @@ fn engine_is_pure(root: &Path, broken: &mut Vec<String>) -> Result<()> {
             .filter(|krate| text.lines().any(|line| line.starts_with(&format!("{krate} "))))
         {
             broken.push(format!("{package}/Cargo.toml: {package} must not need {krate}"));
+        }
+    }
+    Ok(())
+}
+
+/// No clock, no file, no order that differs from run to run in the rules.
+fn engine_knows_no_time(root: &Path, broken: &mut Vec<String>) -> Result<()> {
+    for path in files(&root.join("engine/src"), "rs")? {
+        let text = fs::read_to_string(&path)?;
+        for word in NOT_IN_ENGINE.iter().filter(|word| text.contains(**word)) {
+            broken.push(format!("{}: `{word}` is not for the rules. Let the value be passed in", short(root, &path)));
         }
     }
     Ok(())
@@ -262,6 +262,17 @@ mod tests {
         first_page(&root, &mut broken).unwrap();
         words_in(&root, &[root.join("index.html")], &mut broken).unwrap();
         assert_eq!(broken.len(), 3, "{broken:?}");
+        fs::remove_dir_all(&root).unwrap();
+    }
+
+    #[test]
+    fn a_clock_in_the_rules_is_told() {
+        let root = std::env::temp_dir().join(format!("stepwise-clock-{}", std::process::id()));
+        fs::create_dir_all(root.join("engine/src")).unwrap();
+        fs::write(root.join("engine/src/review.rs"), "use std::time::SystemTime;\n").unwrap();
+        let mut broken = vec![];
+        engine_knows_no_time(&root, &mut broken).unwrap();
+        assert_eq!(broken.len(), 2, "{broken:?}");
         fs::remove_dir_all(&root).unwrap();
     }
 

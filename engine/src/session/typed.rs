@@ -25,7 +25,8 @@ pub struct TypeFace {
 
 fn given(attempt: &Attempt) -> TypedAttempt {
     match &attempt.given {
-        Given::Typed(given) => given.clone(),
+        // What was kept may be longer, or nobody would come to the end of taking it back.
+        Given::Typed(given) => TypedAttempt { text: given.text.chars().take(LONGEST).collect() },
         _ => TypedAttempt::default(),
     }
 }
