@@ -240,7 +240,11 @@ fn no_part_of_a_link_can_hold_an_address_or_a_text() {
             closed(lesson);
             closed(step);
         }
-        Place::Card(code) => closed(code),
+        Place::Again(lesson, step) => {
+            closed(lesson);
+            closed(step);
+        }
+        Place::Card(code) | Place::People(code) => closed(code),
         Place::Shown(code) => closed(code),
     }
     let LinkOptions { language, help_language, text_size, colours, calm, letters, spacing, words } = &options;
@@ -267,7 +271,9 @@ fn any_place() -> impl Strategy<Value = Place> {
         id.prop_map(|id| Place::Course(CourseId::new(&id).unwrap())),
         lesson.clone().prop_map(Place::Lesson),
         lesson.clone().prop_map(Place::Finished),
-        (lesson, step).prop_map(|(lesson, step)| Place::Step(lesson, step)),
+        (lesson.clone(), step.clone()).prop_map(|(lesson, step)| Place::Step(lesson, step)),
+        (lesson, option::of(step)).prop_map(|(lesson, step)| Place::Again(lesson, step)),
+        option::of("[a-z]{1,9}(-[a-z]{1,9})?").prop_map(|code| Place::People(code.and_then(|code| Code::new(&code)))),
     ]
 }
 
