@@ -48,6 +48,8 @@ pub struct State {
     again: StoredValue<Option<Session>>,
     pub words: RwSignal<Shelf<UiWords>>,
     pub catalogue: RwSignal<Shelf<Catalogue>>,
+    /// Whether the list of all lessons is wanted although a lesson is open.
+    pub wants_catalogue: RwSignal<bool>,
     pub lesson: RwSignal<Shelf<Lesson>>,
     /// The words of the app in the language that the reader gets help in.
     pub help_words: RwSignal<Shelf<UiWords>>,
@@ -100,6 +102,7 @@ impl State {
             late: RwSignal::default(),
             shown: StoredValue::default(),
             catalogue: RwSignal::default(),
+            wants_catalogue: RwSignal::new(false),
             lesson: RwSignal::default(),
             help_words: RwSignal::default(),
             drawings: RwSignal::default(),

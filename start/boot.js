@@ -22,8 +22,9 @@ if (typeof WebAssembly === "object") start();
 // All that the first screen needs, asked for at once and not one after another; then the app.
 function start() {
   var lesson = /^#\/lesson\/([a-z0-9-]+)/.exec(location.hash);
-  var names = ["words." + first.language + ".json", "catalogue." + first.language + ".json"];
-  if (lesson) names.push("lessons/" + lesson[1] + "." + first.language + ".json", "pictures/" + lesson[1] + ".json");
+  var names = ["words." + first.language + ".json"];
+  if (!lesson) names.push("catalogue." + first.language + ".json");
+  else names.push("lessons/" + lesson[1] + "." + first.language + ".json", "pictures/" + lesson[1] + ".json");
   names.forEach(function (name) {
     var link = document.createElement("link");
     link.rel = "preload";

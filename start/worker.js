@@ -69,11 +69,17 @@ async function file(path, digest) {
   throw new Error(`${path} did not come whole`);
 }
 
+// The lists that were read, by their digests: reading them anew for each file takes long with thousands of lessons.
+const read = new Map();
+
 // The files of a language by course, those of no course under "".
 async function list(build, language, mayFetch) {
   const [digest] = build.lists[language] || [];
-  const there = digest && (mayFetch ? await file(`${build.content}files.${language}.json`, digest) : await kept(digest));
-  return there ? there.json() : {};
+  if (!digest || read.has(digest)) return read.get(digest) || {};
+  const there = mayFetch ? await file(`${build.content}files.${language}.json`, digest) : await kept(digest);
+  if (!there) return {};
+  read.set(digest, await there.json());
+  return read.get(digest);
 }
 
 // Where a path belongs: its build, its digest, and for a file of the lessons its language and course.
@@ -181,6 +187,7 @@ addEventListener("message", (event) => {
       const files = await caches.open(FILES);
       for (const request of await files.keys()) if (!core.has(request.url.split("~").pop())) await files.delete(request);
       whole.clear();
+      read.clear();
       answer({});
     }
   })());

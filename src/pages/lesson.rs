@@ -27,6 +27,7 @@ pub fn open(state: State, lesson: Arc<Lesson>, help: Help, step: Option<&StepId>
     // Settings and the end of the lesson will be there when they are wanted; the first card comes first.
     if session.done().count() > 0 {
         late::fetch(state);
+        state.wants_catalogue.set(true);
     }
     state.keep_session(&lesson, session.clone());
     let session = RwSignal::new(session);

@@ -96,9 +96,11 @@ fn with_lesson(state: State, words: &Say, id: &LessonId, page: impl Fn(Arc<Lesso
         }
         Shelf::NotLoaded(why) => {
             // A file that is not there, of a lesson that is: it got lost, and may come back.
+            state.wants_catalogue.set(true);
             let listed = match state.catalogue.get() {
+                Shelf::Waiting => return missing::waiting(),
                 Shelf::Ready(catalogue) => catalogue.lesson(id).is_some(),
-                _ => true,
+                Shelf::NotLoaded(_) => true,
             };
             missing::not_loaded(state, if listed { NotLoaded::Broken } else { why }, words)
         }

@@ -7,6 +7,7 @@ use crate::browser::{fetch, looks, speech};
 use crate::words::{Say, Tongue};
 use engine::ids::LessonId;
 use engine::lesson::Lesson;
+use engine::place::Place;
 use engine::settings::{HelpShown, Settings};
 use engine::spoken::{Clips, Listen};
 use leptos::prelude::*;
@@ -54,7 +55,9 @@ impl State {
         }
         let language = self.language();
         self.load_words(language);
-        self.load_catalogue(language);
+        if matches!(self.catalogue.get_untracked(), Shelf::NotLoaded(_)) {
+            self.load_catalogue(language);
+        }
         if let Some(lesson) = self.place.with_untracked(lesson_of) {
             self.load_lesson(&lesson, language, self.help_language.get_untracked());
         }
@@ -66,8 +69,18 @@ impl State {
         let words = move || {
             let language = language.get();
             self.load_words(language);
-            self.load_catalogue(language);
             self.load_listen(language);
+        };
+        // Whoever opens a lesson by its link need not wait for the list of all: it comes when it is wanted, and stays.
+        let wants_catalogue = Memo::new(move |before: Option<&bool>| {
+            let is_in_lesson =
+                self.place.with(|place| lesson_of(place).is_some() && !matches!(place, Place::Finished(_)));
+            before == Some(&true) || self.wants_catalogue.get() || !is_in_lesson
+        });
+        let catalogue = move || {
+            if wants_catalogue.get() {
+                self.load_catalogue(language.get());
+            }
         };
         let help_words = move || {
             if let Some(help) = help.get() {
@@ -89,8 +102,14 @@ impl State {
         };
         let looks =
             move || self.settings.with(|settings| looks::apply(settings, language.get().lang, language.get().dir));
-        let all: [Box<dyn Fn()>; 5] =
-            [Box::new(words), Box::new(lesson), Box::new(help_words), Box::new(clips), Box::new(looks)];
+        let all: [Box<dyn Fn()>; 6] = [
+            Box::new(words),
+            Box::new(lesson),
+            Box::new(catalogue),
+            Box::new(help_words),
+            Box::new(clips),
+            Box::new(looks),
+        ];
         for follow in all {
             Effect::new(move |_| follow());
         }

@@ -26,6 +26,7 @@ mod offline;
 mod operating;
 mod people;
 mod playing;
+mod policy;
 mod practising;
 mod reading;
 mod robots;

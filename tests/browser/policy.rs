@@ -1,0 +1,46 @@
+//! The page's policy: nothing runs that did not come with the app, and nothing goes elsewhere. Each thing is tried as somebody would who got a script into
+//! the page.
+
+use serde_json::json;
+use tests::browser::Browser;
+use tests::data::Words;
+use tests::server::Site;
+use tests::visit::Visit;
+
+/// What is tried, and what comes of it when it is refused.
+const TRIES: &str = "
+    const done = arguments[0];
+    const ran = [];
+    window.run = what => ran.push(what);
+    const tried = async (name, what) => { try { await what(); } catch { } };
+    const put = (tag, values) => { const one = Object.assign(document.createElement(tag), values); document.body.append(one); return one; };
+    (async () => {
+      await tried('eval', () => run((0, eval)('\"eval\"')));
+      await tried('function', () => new Function('run(\"function\")')());
+      await tried('inline script', () => put('script', { textContent: 'run(\"inline script\")' }));
+      await tried('handler', () => { put('img', {}).setAttribute('onerror', 'run(\"handler\")'); document.body.lastChild.dispatchEvent(new Event('error')); });
+      for (const src of ['data:text/javascript,0', 'http://127.0.0.1:9/x.js']) {
+        await tried(src, () => new Promise(then => put('script', { src, onload: () => then(run(src)), onerror: then })));
+      }
+      await tried('style', () => { const style = put('style', { textContent: 'body { --ours: no }' }); if (getComputedStyle(document.body).getPropertyValue('--ours')) run('style'); style.remove(); });
+      await tried('fetch', async () => { await fetch('http://127.0.0.1:9/'); run('fetch'); });
+      await tried('frame', () => { const frame = put('iframe', { srcdoc: 'x' }); if (frame.contentDocument?.body?.innerText === 'x') run('frame'); });
+      await tried('base', () => { put('base', { href: 'http://127.0.0.1:9/' }); if (document.baseURI.includes(':9/')) run('base'); });
+      done(ran);
+    })();";
+
+/// Nothing of it runs, and the app goes on.
+pub fn nothing_foreign_runs(browser: &Browser) {
+    // The browser says of each what it refused.
+    browser.expect_message("");
+    browser.open("#/?lang=nl");
+    assert_eq!(browser.script_later(TRIES, vec![]), json!([]), "what should have been refused");
+    browser.open("#/me");
+    browser.until_heading(&Words::of("nl").get("me"));
+}
+
+#[test]
+fn what_did_not_come_with_the_app_does_not_run() {
+    let site = Site::of_build();
+    Visit::to(&site).run(nothing_foreign_runs);
+}
