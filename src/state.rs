@@ -10,7 +10,7 @@ pub use shelf::Shelf;
 use crate::browser::offline::{self, Offline};
 use crate::browser::speech::{self, Listening};
 use crate::browser::storage::{self, Document, ThisDevice, Trouble};
-use crate::browser::{address, focus, looks, today};
+use crate::browser::{address, focus, looks, people, today};
 use crate::words::{Tongue, UiWords};
 use engine::catalogue::Catalogue;
 use engine::ids::{LessonId, StepId};
@@ -44,6 +44,8 @@ pub struct State {
     pub practice: RwSignal<Practice>,
     /// The lessons under way.
     pub sessions: RwSignal<Sessions>,
+    /// The card or two that are practised again. In memory only: whoever leaves begins them anew.
+    again: StoredValue<Option<Session>>,
     pub words: RwSignal<Shelf<UiWords>>,
     pub catalogue: RwSignal<Shelf<Catalogue>>,
     pub lesson: RwSignal<Shelf<Lesson>>,
@@ -92,6 +94,7 @@ impl State {
             progress: RwSignal::new(read.document()),
             practice: RwSignal::new(read.document()),
             sessions: RwSignal::new(read.document()),
+            again: StoredValue::default(),
             words: RwSignal::default(),
             register: RwSignal::default(),
             late: RwSignal::default(),
@@ -122,6 +125,11 @@ impl State {
         self.settings.with(language)
     }
 
+    /// Whether nobody has said yet who they are, on a device of several.
+    pub fn is_nobody(&self) -> bool {
+        people::here() == people::NOBODY
+    }
+
     /// Reads aloud what is inside a part of the page.
     pub fn read_aloud(&self, scope: &str) {
         let listening = self.listening;
@@ -137,14 +145,21 @@ impl State {
 
     /// The session of a lesson: the one under way, or a fresh one.
     pub fn open(&self, lesson: &Lesson) -> Option<Session> {
-        let kept = self.sessions.with_untracked(|sessions| sessions.get(&lesson.id).cloned());
+        let kept = match lesson.again {
+            true => self.again.get_value().filter(|session| session.lesson == lesson.id),
+            false => self.sessions.with_untracked(|sessions| sessions.get(&lesson.id).cloned()),
+        };
         let mut session = kept.or_else(|| Session::start(lesson, today::seed()))?;
         session.fit(lesson);
         Some(session)
     }
 
     /// Keeps a session as it is now.
-    pub fn keep_session(&self, session: Session) {
+    pub fn keep_session(&self, lesson: &Lesson, session: Session) {
+        if lesson.again {
+            self.again.set_value(Some(session));
+            return;
+        }
         self.sessions.update(|sessions| sessions.keep(session));
         self.keep(self.sessions);
     }
@@ -153,7 +168,10 @@ impl State {
     pub fn act(&self, lesson: &Lesson, session: RwSignal<Session>, action: &Action) {
         session.update(|session| session.act(lesson, action));
         let session = session.get_untracked();
-        self.keep_session(session.clone());
+        self.keep_session(lesson, session.clone());
+        if lesson.again {
+            return;
+        }
         let new: Vec<StepId> = self.progress.with_untracked(|progress| {
             session.done().filter(|step| !progress.is_step_done(&lesson.id, step)).cloned().collect()
         });
@@ -172,15 +190,19 @@ impl State {
     /// Leaves a done card: to the next one, or to the end of the lesson.
     pub fn go_on(&self, lesson: &Lesson, session: &Session) {
         match session.onward(lesson) {
-            Onward::To(step) => self.go(&Place::Step(lesson.id.clone(), step)),
+            Onward::To(step) => self.go(&lesson.place_of(step)),
             Onward::Finished => {
                 let best = session.best(lesson);
-                self.progress.update(|progress| progress.finished(&lesson.id, best));
+                if lesson.again {
+                    self.again.set_value(None);
+                } else {
+                    self.progress.update(|progress| progress.finished(&lesson.id, best));
+                    self.sessions.update(|sessions| sessions.end(&lesson.id));
+                    self.keep(self.progress);
+                    self.keep(self.sessions);
+                }
                 self.practice.update(|practice| practice.finished(&lesson.id, best, today::today()));
-                self.sessions.update(|sessions| sessions.end(&lesson.id));
-                self.keep(self.progress);
                 self.keep(self.practice);
-                self.keep(self.sessions);
                 self.go(&Place::Finished(lesson.id.clone()));
             }
         }
@@ -193,7 +215,11 @@ impl State {
 
     /// Forgets everything about the person.
     pub fn delete_everything(&self) {
-        storage::delete_all(&self.device);
+        storage::delete_all(&self.device, &people::here());
+        // When the last one goes, so does what was chosen before anybody said who they are.
+        if people::all().is_empty() {
+            storage::delete_all(&self.device, people::NOBODY);
+        }
         offline::forget();
         self.forget();
     }
@@ -272,7 +298,9 @@ fn tongue(code: &str) -> Option<Tongue> {
 /// The lesson that a place needs.
 fn lesson_of(place: &Place) -> Option<LessonId> {
     match place {
-        Place::Lesson(lesson) | Place::Step(lesson, _) | Place::Finished(lesson) => Some(lesson.clone()),
+        Place::Lesson(lesson) | Place::Step(lesson, _) | Place::Again(lesson, _) | Place::Finished(lesson) => {
+            Some(lesson.clone())
+        }
         _ => None,
     }
 }

@@ -38,9 +38,14 @@ function start() {
     first.tries(0);
     offline.begin();
   }).observe(html, { attributes: true });
-  Promise.all([import("./{{js}}"), mirror.ready.then(crashes.begin)]).then(function (both) {
+  Promise.all([import("./{{js}}"), mirror.ready.then(begin)]).then(function (both) {
     return both[0].default({ module_or_path: "{{wasm}}" });
   }).then(allowNoMore).catch(fail);
+}
+
+function begin() {
+  people.look(mirror.kept);
+  crashes.begin();
 }
 
 // WASM starts in every browser under `'unsafe-eval'`, while Chrome before 97 and Safari before 16 do not know `'wasm-unsafe-eval'`. So the policy of

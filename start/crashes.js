@@ -6,8 +6,8 @@ var crashes = (function () {
   // By build: the worker may go back to the one before, which is not to blame.
   var KEY = "stepwise:failed:" + document.querySelector("meta[name=build]").content;
   // The names and number of keys are those of src/browser/storage.rs, so that deleting everything takes these along.
-  var PREFIX = "stepwise:me:";
   var ASIDE = 12;
+  var prefix = "";
 
   function recent() {
     try {
@@ -41,16 +41,12 @@ var crashes = (function () {
   }
 
   function setAside(key) {
-    var kept = mirror.kept[key];
-    if (kept !== undefined) {
-      mirror.keep(key + ":aside", kept);
-      delete mirror.kept[key];
-    }
+    mirror.setAside(key);
     ["", ":b"].forEach(function (copy) {
       try {
         var text = localStorage.getItem(key + copy);
         for (var place = 0; text !== null && place < ASIDE; place++) {
-          var aside = PREFIX + "aside-" + place;
+          var aside = prefix + "aside-" + place;
           if (localStorage.getItem(aside) === null) {
             localStorage.setItem(aside, text);
             localStorage.removeItem(key + copy);
@@ -68,8 +64,9 @@ var crashes = (function () {
     var failures = recent().length;
     if (failures < 2) return;
     history.replaceState(null, "", "#/");
+    prefix = "stepwise:" + people.here + ":";
     (failures === 2 ? ["sessions"] : ["sessions", "practice", "settings", "progress"]).forEach(function (name) {
-      setAside(PREFIX + name);
+      setAside(prefix + name);
     });
   }
 

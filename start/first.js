@@ -1,5 +1,6 @@
 // The very first, inside the page itself, so that it works even when no other file comes: the reader's language and colours, the words to wait with, and
 // the calm page for what fails. In old JavaScript: a browser that can not run the app must be able to say so.
+{{people}}
 var first = (function () {
   var html = document.documentElement;
   // In milliseconds: longer than an old phone on a slow network takes.
@@ -20,7 +21,7 @@ var first = (function () {
     var latest = [0, ""];
     ["", ":b"].forEach(function (copy) {
       try {
-        var saved = localStorage.getItem("stepwise:me:settings" + copy);
+        var saved = localStorage.getItem("stepwise:" + people.here + ":settings" + copy);
         var value = JSON.parse(saved.slice(saved.indexOf("{")))[name];
         if (value[0] > latest[0]) latest = value;
       } catch (_) {
@@ -105,9 +106,9 @@ var first = (function () {
       put("first-says", words[6]);
       button("first-again");
     }, LONG);
-    // A file of the page that does not come, or is none of ours, announces itself only to those who listen on the way down.
+    // A script of the page that does not come, or is none of ours, announces itself only to those who listen on the way down.
     addEventListener("error", function (event) {
-      if (event.target.tagName === "SCRIPT" || event.target.rel === "stylesheet") fail("N");
+      if (event.target.tagName === "SCRIPT") fail("N");
     }, true);
   } else {
     put("first-says", words[4]);

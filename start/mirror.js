@@ -1,11 +1,15 @@
-// The mirror: every document once more in IndexedDB. Local storage may come back from a crash a minute old, or empty; what IndexedDB has confirmed to be on
-// the disk stays. `mirror.kept` is what it had when the page was opened; nothing if it did not say so in time. Then it is left alone until the next time.
+// The mirror: every document once more in IndexedDB, and as it was at the end of the last three days. Local storage may come back from a crash a minute old, or empty; what IndexedDB has confirmed to be on
+// the disk stays. `mirror.kept` is what it had when the page was opened. Nothing is written to it before the app knows that.
 var mirror = (function () {
-  // In milliseconds: the longest that a page waits for it, and the longest for a confirmation.
+  // In milliseconds: the longest that the app waits for it before it starts, and the longest for a confirmation.
   var WAIT = 300;
   var CONFIRM = 5000;
-  var mirror = { kept: {}, ready: null, keep: keep, clear: clear };
+  var DAY = 86400000;
+  var DAYS = 3;
+  var mirror = { kept: {}, ready: null, late: function () {}, texts: texts, keep: keep, setAside: setAside, clear: clear, rest: rest };
   var base = null;
+  // What was asked of it last.
+  var last = Promise.resolve();
 
   function open() {
     return new Promise(function (then, fail) {
@@ -56,26 +60,63 @@ var mirror = (function () {
 
   function keep(key, text) {
     if (!base) return Promise.resolve(false);
-    return change(base, function (documents) {
+    return last = change(base, function (documents) {
       documents.put(text, key);
+      documents.put(text, key + ":day-" + Math.floor(Date.now() / DAY) % DAYS);
     });
   }
 
-  // Even a mirror that was not read is made empty. One that cannot be opened keeps nothing either.
-  function clear() {
-    return Promise.resolve(base || open()).then(function (opened) {
+  // The keys of a document: as it is, and as it was on each day.
+  function keys(key) {
+    var keys = [key];
+    for (var day = 0; day < DAYS; day++) keys.push(key + ":day-" + day);
+    return keys.filter(function (key) { return key in mirror.kept; });
+  }
+
+  // What there was of a document when the page was opened.
+  function texts(key) {
+    return keys(key).map(function (key) { return mirror.kept[key]; });
+  }
+
+  // What makes the app fail is kept where the app does not look.
+  function setAside(key) {
+    var all = keys(key);
+    if (base) last = change(base, function (documents) {
+      all.forEach(function (key) {
+        documents.put(mirror.kept[key], key + ":aside");
+        documents.delete(key);
+      });
+    });
+    all.forEach(function (key) { delete mirror.kept[key]; });
+  }
+
+  // When all that was asked is done, or has failed.
+  function rest() {
+    return last;
+  }
+
+  // What is under keys that begin so; even of a mirror that was not read. One that cannot be opened keeps nothing either.
+  function clear(prefix) {
+    Object.keys(mirror.kept).forEach(function (key) {
+      if (key.indexOf(prefix) === 0) delete mirror.kept[key];
+    });
+    return last = Promise.resolve(base || open()).then(function (opened) {
       return change(opened, function (documents) {
-        documents.clear();
+        documents.delete(IDBKeyRange.bound(prefix, prefix + "\uffff"));
       });
     }, function () { return false; });
   }
 
-  mirror.ready = soon(new Promise(function (then) { then(open()); }).then(function (opened) {
-    return read(opened).then(function (kept) { return [opened, kept]; });
-  }), WAIT).then(function (both) {
-    base = both[0];
-    mirror.kept = both[1];
-  }, function () {});
+  var opening = new Promise(function (then) { then(open()); }).then(function (opened) {
+    return read(opened).then(function (kept) {
+      base = opened;
+      mirror.kept = kept;
+    });
+  });
+  // An old phone may take long. The app starts without it, and joins what it has when it comes.
+  mirror.ready = soon(opening, WAIT).catch(function () {
+    opening.then(function () { mirror.late(); }, function () {});
+  });
   return mirror;
 })();
 window.mirror = mirror;

@@ -75,6 +75,8 @@ pub(crate) struct Table {
     pub not_address: &'static [&'static str],
     /// L19: the words of two ways to say "you"; a lesson uses one of them. Empty where `address` settles it.
     pub address_forms: [&'static [&'static str]; 2],
+    /// L19: words that, with a capital inside a sentence, speak to the reader as to a stranger (`Nehmen Sie Ihre Karte`).
+    pub polite: &'static [&'static str],
     /// L20: how dates and times look.
     pub calendar: Calendar,
     /// L21: answers to a yes/no or true/false question: the ones that agree and the ones that do not.
@@ -127,6 +129,7 @@ impl Table {
         address: &[],
         not_address: &[],
         address_forms: [&[], &[]],
+        polite: &[],
         calendar: Calendar {
             months: &[],
             short_months: &[],

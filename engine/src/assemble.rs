@@ -83,6 +83,7 @@ pub fn assemble(setting: Setting<'_>, plan: &Plan, words: &Words) -> Result<Less
         minutes: plan.minutes,
         language: setting.language.to_owned(),
         help: None,
+        again: false,
         state: words.state,
         title: words.title.as_str().into(),
         can: words.can.as_str().into(),

@@ -26,6 +26,9 @@ pub struct Lesson {
     /// The language of the words beside them, once they are there ([`crate::help`]).
     #[serde(skip)]
     pub help: Option<String>,
+    /// Only a card or two are left of it ([`crate::again`]).
+    #[serde(skip)]
+    pub again: bool,
     pub state: State,
     pub title: Text,
     /// "I can …"

@@ -19,9 +19,11 @@ pub mod assemble;
 mod assemble_cards;
 pub mod problem;
 
+pub mod again;
 pub mod session;
 pub mod sessions;
 
+pub mod person;
 pub mod place;
 pub mod progress;
 pub mod review;

@@ -22,6 +22,8 @@ pub enum Place {
     Step(LessonId, StepId),
     /// `#/lesson/<id>/done`: the end of a lesson.
     Finished(LessonId),
+    /// `#/again/<lesson>`, `#/again/<lesson>/<step>`: a card or two of a finished lesson, to see whether it is still known.
+    Again(LessonId, Option<StepId>),
     /// `#/steps`: what I can do, what to practise again.
     Steps,
     /// `#/me`: settings.
@@ -38,6 +40,9 @@ pub enum Place {
     ShowCoach,
     /// `#/show/<code>`: what somebody shows.
     Shown(Code),
+    /// `#/people`: who is at this device; `#/people/new`: somebody new; `#/people/mine`: my own picture; `#/people/secret`: my secret;
+    /// `#/people/<person>`: their secret is asked for.
+    People(Option<Code>),
     /// Any other address: a friendly page with a way home.
     Unknown,
 }
@@ -108,6 +113,8 @@ impl Place {
             Self::Lesson(lesson) => format!("#/lesson/{lesson}"),
             Self::Step(lesson, step) => format!("#/lesson/{lesson}/{step}"),
             Self::Finished(lesson) => format!("#/lesson/{lesson}/done"),
+            Self::Again(lesson, None) => format!("#/again/{lesson}"),
+            Self::Again(lesson, Some(step)) => format!("#/again/{lesson}/{step}"),
             Self::Steps => "#/steps".to_owned(),
             Self::Me => "#/me".to_owned(),
             Self::About => "#/about".to_owned(),
@@ -117,6 +124,8 @@ impl Place {
             Self::Certificate => "#/certificate".to_owned(),
             Self::ShowCoach => "#/show".to_owned(),
             Self::Shown(code) => format!("#/show/{}", code.0),
+            Self::People(None) => "#/people".to_owned(),
+            Self::People(Some(code)) => format!("#/people/{}", code.0),
             Self::Unknown => "#/unknown".to_owned(),
         }
     }
@@ -130,6 +139,10 @@ impl Place {
             ("lesson", Some(lesson), None) => Self::Lesson(LessonId::new(lesson).ok()?),
             ("lesson", Some(lesson), Some("done")) => Self::Finished(LessonId::new(lesson).ok()?),
             ("lesson", Some(lesson), Some(step)) => Self::Step(LessonId::new(lesson).ok()?, StepId::new(step).ok()?),
+            ("again", Some(lesson), None) => Self::Again(LessonId::new(lesson).ok()?, None),
+            ("again", Some(lesson), Some(step)) => {
+                Self::Again(LessonId::new(lesson).ok()?, Some(StepId::new(step).ok()?))
+            }
             ("steps", None, None) => Self::Steps,
             ("me", None, None) => Self::Me,
             ("about", None, None) => Self::About,
@@ -139,6 +152,8 @@ impl Place {
             ("certificate", None, None) => Self::Certificate,
             ("show", None, None) => Self::ShowCoach,
             ("show", Some(code), None) => Self::Shown(Code::new(code)?),
+            ("people", None, None) => Self::People(None),
+            ("people", Some(code), None) => Self::People(Some(Code::new(code)?)),
             _ => return None,
         };
         parts.next().is_none().then_some(place)

@@ -75,6 +75,12 @@ impl Practice {
         }
     }
 
+    /// How far the practice of a lesson has come; decides which of its cards come back.
+    #[must_use]
+    pub fn round(&self, lesson: &LessonId) -> usize {
+        self.lessons.get(lesson.as_str()).map_or(0, |review| review.stage.into())
+    }
+
     /// The lessons to practise today, the one that has waited longest first.
     #[must_use]
     pub fn due(&self, today: Day) -> Vec<LessonId> {

@@ -67,12 +67,13 @@ pub(crate) fn join_maps<K: Ord, V>(mut mine: Map<K, V>, theirs: Map<K, V>, join:
 #[error("a field has another kind than it must have")]
 pub(crate) struct WrongKind;
 
-/// Takes known fields out of a document; what is left in it is not known here. Each gives nothing for a field that is not there.
+/// Takes known fields out of a document; what is left in it is not known here. Each gives nothing, or an empty one, for a field that is not there.
 ///
 /// `serde` can do the same (`flatten`), with twice the code on a phone.
 pub(crate) trait Known {
     fn whole<N: TryFrom<i64>>(&mut self, name: &str) -> Result<Option<N>, WrongKind>;
     fn flag(&mut self, name: &str) -> Result<Option<bool>, WrongKind>;
+    fn text(&mut self, name: &str) -> Result<String, WrongKind>;
     fn texts(&mut self, name: &str) -> Result<Vec<String>, WrongKind>;
     fn tables<T>(&mut self, name: &str, read: fn(Fields) -> Result<T, WrongKind>) -> Result<Map<String, T>, WrongKind>;
 }
@@ -92,6 +93,14 @@ impl Known for Fields {
         match self.remove(name) {
             None => Ok(None),
             Some(Unknown::Bool(flag)) => Ok(Some(flag)),
+            Some(_) => Err(WrongKind),
+        }
+    }
+
+    fn text(&mut self, name: &str) -> Result<String, WrongKind> {
+        match self.remove(name) {
+            None => Ok(String::new()),
+            Some(Unknown::Text(text)) => Ok(text),
             Some(_) => Err(WrongKind),
         }
     }

@@ -33,6 +33,10 @@ fn every_place_has_its_address() {
         ("#/certificate", Place::Certificate),
         ("#/show", Place::ShowCoach),
         ("#/show/2135v3e", Place::Shown(Code::new("2135v3e").unwrap())),
+        ("#/again/fire-alarm", Place::Again(LessonId::new("fire-alarm").unwrap(), None)),
+        ("#/again/fire-alarm/order", Place::Again(LessonId::new("fire-alarm").unwrap(), StepId::new("order").ok())),
+        ("#/people", Place::People(None)),
+        ("#/people/red-apple", Place::People(Code::new("red-apple"))),
         ("/me", Place::Me),
     ] {
         assert_eq!(Place::parse(hash), Some(place), "{hash}");
@@ -236,7 +240,11 @@ fn no_part_of_a_link_can_hold_an_address_or_a_text() {
             closed(lesson);
             closed(step);
         }
-        Place::Card(code) => closed(code),
+        Place::Again(lesson, step) => {
+            closed(lesson);
+            closed(step);
+        }
+        Place::Card(code) | Place::People(code) => closed(code),
         Place::Shown(code) => closed(code),
     }
     let LinkOptions { language, help_language, text_size, colours, calm, letters, spacing, words } = &options;
@@ -263,7 +271,9 @@ fn any_place() -> impl Strategy<Value = Place> {
         id.prop_map(|id| Place::Course(CourseId::new(&id).unwrap())),
         lesson.clone().prop_map(Place::Lesson),
         lesson.clone().prop_map(Place::Finished),
-        (lesson, step).prop_map(|(lesson, step)| Place::Step(lesson, step)),
+        (lesson.clone(), step.clone()).prop_map(|(lesson, step)| Place::Step(lesson, step)),
+        (lesson, option::of(step)).prop_map(|(lesson, step)| Place::Again(lesson, step)),
+        option::of("[a-z]{1,9}(-[a-z]{1,9})?").prop_map(|code| Place::People(code.and_then(|code| Code::new(&code)))),
     ]
 }
 

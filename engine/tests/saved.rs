@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a failing test is to stop")]
 
 use engine::ids::{LessonId, StepId};
+use engine::person::Person;
 use engine::progress::{Best, Progress};
 use engine::review::{Day, Practice};
 use engine::save::{LONGEST, open, seal};
@@ -53,11 +54,12 @@ fn every_saved_document_is_opened_and_written_back_with_nothing_missing() {
             Some("settings") => drop(read::<Settings>(&name)),
             Some("practice") => drop(read::<Practice>(&name)),
             Some("sessions") => drop(read::<Sessions>(&name)),
+            Some("person") => drop(read::<Person>(&name)),
             _ => unreachable!("{name} is of no known kind"),
         }
         count += 1;
     }
-    assert_eq!(count, 13);
+    assert_eq!(count, 15);
 }
 
 #[test]
@@ -95,6 +97,10 @@ fn what_is_written_today_is_what_was_released() {
     settings.choose_letters(Letters::Ours);
     settings.choose_spacing(Spacing::Wide);
     assert_eq!(seal(&serde_json::to_string(&settings).unwrap()).unwrap(), text("settings-1-spacing"));
+
+    let mut person = Person::new("cat", "Amélie");
+    person.set_secret(&["dog", "fish", "dog"]);
+    assert_eq!(seal(&serde_json::to_string(&person).unwrap()).unwrap(), text("person-1-full"));
 
     let mut practice = Practice::default();
     assert_eq!(seal(&serde_json::to_string(&practice).unwrap()).unwrap(), text("practice-1-empty"));

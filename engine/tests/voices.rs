@@ -43,6 +43,7 @@ fn an_iphone_or_mac_reads_with_a_person_never_with_an_effect_or_a_robot() {
             ("nl", "Ellen"),
             ("en", "Martha"),
             ("fr", "Marie"),
+            ("de", "Anna"),
             ("ar", "Majed"),
             ("uk", "Lesya"),
             ("el", "Melina"),
@@ -51,7 +52,7 @@ fn an_iphone_or_mac_reads_with_a_person_never_with_an_effect_or_a_robot() {
         ],
     );
     let voices = device("apple");
-    for language in ["de", "es", "it", "pl", "hr", "bg", "ro", "tr"] {
+    for language in ["es", "it", "pl", "hr", "bg", "ro", "tr"] {
         // The list of those never to be used holds for each language, also for one without names of its own.
         let ranking = Ranking { never: ranking("nl").never, ..Ranking::default() };
         let name = &voices[choose(&voices, language, &ranking).unwrap()].name;
@@ -69,6 +70,7 @@ fn windows_reads_with_a_voice_of_windows_of_the_nearest_region() {
         ("nl", "Microsoft Frank - Dutch (Netherlands)"),
         ("en", "Microsoft Hazel - English (Great Britain)"),
         ("fr", "Microsoft Julie - French (France)"),
+        ("de", "Microsoft Hedda - German (Germany)"),
         ("ar", "Microsoft Naayf - Arabic (Saudi Arabia)"),
         ("hr", "Microsoft Matej - Croatian (Croatia)"),
         ("uk", "none"),
@@ -104,6 +106,7 @@ fn android_reads_with_the_nearest_region_however_its_browser_writes_it() {
         ("nl_BE", "nld-BEL-f000"),
         ("fr_FR", "fra-FRA-f000"),
         ("fr_CA", "fra-CAN-f000"),
+        ("de_DE", "deu-DEU-f000"),
         ("en_US", "eng-USA-f000"),
         ("en_GB", "eng-GBR-f000"),
         ("ar", "ara"),
@@ -121,6 +124,7 @@ fn android_reads_with_the_nearest_region_however_its_browser_writes_it() {
                 ("nl", "Dutch Belgium"),
                 ("en", "English United Kingdom"),
                 ("fr", "French France"),
+                ("de", "German Germany"),
                 ("ar", "Arabic"),
                 ("uk", "Ukrainian Ukraine"),
                 ("lv", "none"),
@@ -137,6 +141,7 @@ fn a_chromebook_reads_with_the_voice_that_is_on_it_not_with_its_twin_on_the_netw
             ("nl", "Android Speech Recognition and Synthesis from Google nl-be-x-bec-local"),
             ("en", "Google UK English 2 (Natural)"),
             ("fr", "Google français 4 (Natural)"),
+            ("de", "Google Deutsch 2 (Natural)"),
             ("ar", "Android Speech Recognition and Synthesis from Google ar-xa-x-arc-local"),
             ("uk", "Google українська (Natural)"),
             // The robot is the only one that speaks Latvian here.
@@ -150,7 +155,7 @@ fn the_order_in_which_a_device_lists_its_voices_changes_nothing() {
     for name in ["apple", "windows", "edge", "android", "chromeos"] {
         let voices = device(name);
         let turned: Vec<Voice> = voices.iter().rev().cloned().collect();
-        for language in ["nl", "fr", "ar", "uk"] {
+        for language in ["nl", "fr", "de", "ar", "uk"] {
             assert_eq!(chosen(&voices, language), chosen(&turned, language), "{language} on {name}");
         }
     }
@@ -164,6 +169,7 @@ fn a_linux_kiosk_with_espeak_reads_plainly_in_the_nearest_region() {
         &[
             ("nl", "Dutch espeak-ng"),
             ("fr", "French (Belgium) espeak-ng"),
+            ("de", "German espeak-ng"),
             ("ar", "Arabic espeak-ng"),
             ("uk", "Ukrainian espeak-ng"),
             ("lv", "Latvian espeak-ng"),

@@ -20,9 +20,12 @@ pub fn go(href: &str) {
     let _ = window().location().set_hash(href);
 }
 
-/// Changes the address without a step in the browser's history.
-pub fn replace(href: &str) {
-    if let Ok(history) = window().history() {
+/// Changes the address without a step in the browser's history, unless the reader has left `from` meanwhile: an address changes a moment
+/// before the app is told of it.
+pub fn replace(from: &str, href: &str) {
+    if hash().starts_with(from)
+        && let Ok(history) = window().history()
+    {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(href));
     }
 }

@@ -7,17 +7,25 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_namespace = mirror, js_name = kept)]
-    static KEPT: JsValue;
+    #[wasm_bindgen(js_namespace = mirror, js_name = texts)]
+    fn js_texts(key: &str) -> js_sys::Array;
+    #[wasm_bindgen(thread_local_v2, js_name = mirror)]
+    static MIRROR: JsValue;
     #[wasm_bindgen(js_namespace = mirror, js_name = keep)]
     fn js_keep(key: &str, text: &str) -> Promise;
     #[wasm_bindgen(js_namespace = mirror, js_name = clear)]
-    fn js_clear() -> Promise;
+    fn js_clear(prefix: &str) -> Promise;
 }
 
-/// What was kept under the key when the page was opened.
-pub fn at_start(key: &str) -> Option<String> {
-    KEPT.with(|kept| js_sys::Reflect::get(kept, &key.into())).ok()?.as_string()
+/// What was kept under the key when the page was opened: as it was then, and at the end of the last three days.
+pub fn at_start(key: &str) -> Vec<String> {
+    js_texts(key).iter().filter_map(|text| text.as_string()).collect()
+}
+
+/// Calls back when what was kept becomes known only after the start.
+pub fn on_late(then: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(then);
+    MIRROR.with(|mirror| js_sys::Reflect::set(mirror, &"late".into(), &call).ok());
 }
 
 /// Keeps a text, and says later whether it is on the disk.
@@ -29,7 +37,7 @@ pub fn keep(key: &str, text: &str, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// Forgets everything.
-pub fn clear() {
-    let _ = js_clear();
+/// Forgets what is under keys that begin so.
+pub fn clear(prefix: &str) {
+    let _ = js_clear(prefix);
 }

@@ -10,6 +10,7 @@ pub mod looks;
 pub mod mirror;
 pub mod offline;
 pub mod paper;
+pub mod people;
 pub mod speech;
 pub mod storage;
 pub mod today;

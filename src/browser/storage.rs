@@ -2,8 +2,9 @@
 //! sealed (`engine::save`), and what is read is joined from all of them. What cannot be read is set aside before anything is written
 //! in its place; what a newer app wrote is left alone.
 
-use super::{json, mirror, today};
+use super::{json, mirror, people, today};
 use core::cell::Cell;
+use engine::person::Person;
 use engine::progress::Progress;
 use engine::review::Practice;
 use engine::save::{self, Unreadable};
@@ -13,14 +14,12 @@ use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window_event_listener;
 use serde::{Serialize, de::DeserializeOwned};
 
-/// Before every key, since other sites may live at the same address.
-const PREFIX: &str = "stepwise:me:";
 /// How many unreadable texts are kept at most: every copy of each document.
 const ASIDE: usize = 12;
 
 thread_local! {
     /// How often each document was written since the page was opened.
-    static WRITTEN: [Cell<usize>; 4] = const { [const { Cell::new(0) }; 4] };
+    static WRITTEN: [Cell<usize>; 5] = const { [const { Cell::new(0) }; 5] };
 }
 
 /// The documents of one person.
@@ -30,33 +29,42 @@ pub enum Document {
     Settings,
     Practice,
     Sessions,
+    /// Who it is, on a device of several.
+    Person,
+}
+
+/// Before every key of a person, since other people, and other sites, may live at the same address.
+fn prefix(person: &str) -> String {
+    format!("stepwise:{person}:")
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: [Self; 4] = [Self::Progress, Self::Settings, Self::Practice, Self::Sessions];
+    pub const ALL: [Self; 5] = [Self::Progress, Self::Settings, Self::Practice, Self::Sessions, Self::Person];
 
-    fn key(self) -> String {
+    fn key(self, person: &str) -> String {
         let name = match self {
             Self::Progress => "progress",
             Self::Settings => "settings",
             Self::Practice => "practice",
             Self::Sessions => "sessions",
+            Self::Person => "person",
         };
-        format!("{PREFIX}{name}")
+        prefix(person) + name
     }
 
     /// The keys of its two copies in local storage.
-    fn slots(self) -> [String; 2] {
-        let first = self.key();
+    fn slots(self, person: &str) -> [String; 2] {
+        let first = self.key(person);
         let second = format!("{first}:b");
         [first, second]
     }
 
-    /// The document that a key of local storage belongs to.
+    /// The document of the person who is here that a key of local storage belongs to.
     #[must_use]
     pub fn of_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|document| document.slots().iter().any(|slot| slot == key))
+        let here = people::here();
+        Self::ALL.into_iter().find(|document| document.slots(&here).iter().any(|slot| slot == key))
     }
 }
 
@@ -104,7 +112,7 @@ impl ThisDevice {
     pub fn probe() -> Self {
         let storage = leptos::prelude::window().local_storage().ok().flatten();
         let there = storage.is_some_and(|storage| {
-            let key = format!("{PREFIX}probe");
+            let key = prefix("probe");
             let kept = storage.set_item(&key, "1").is_ok();
             let _ = storage.remove_item(&key);
             // A full storage refuses the probe, but what is there can be read and freed.
@@ -178,6 +186,14 @@ impl Kept for Sessions {
     }
 }
 
+impl Kept for Person {
+    const DOCUMENT: Document = Document::Person;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other)
+    }
+}
+
 /// What was found of a document, and what was wrong with some of its copies.
 pub struct Found<T> {
     pub value: Option<T>,
@@ -185,22 +201,24 @@ pub struct Found<T> {
     pub trouble: Option<Trouble>,
 }
 
-/// Reads a document when the page is opened: the copies in local storage and the mirror's, joined.
-pub fn read<T: Kept>(store: &impl Store) -> Found<T> {
-    let texts = T::DOCUMENT.slots().map(|key| store.get(&key));
-    let mirrored = mirror::at_start(&T::DOCUMENT.key());
-    join_texts(store, texts.into_iter().chain([mirrored]).flatten())
+/// Reads a document of a person: the copies in local storage and what the mirror had when the page was opened, joined.
+pub fn read<T: Kept>(store: &impl Store, person: &str) -> Found<T> {
+    let texts = T::DOCUMENT.slots(person).map(|key| store.get(&key));
+    let mirrored = mirror::at_start(&T::DOCUMENT.key(person));
+    join_texts(store, person, texts.into_iter().flatten().chain(mirrored))
 }
 
 /// Reads a document again, as another page may have written it.
-pub fn read_again<T: Kept>(store: &impl Store) -> Found<T> {
-    join_texts(store, T::DOCUMENT.slots().iter().filter_map(|key| store.get(key)))
+pub fn read_again<T: Kept>(store: &impl Store, person: &str) -> Found<T> {
+    join_texts(store, person, T::DOCUMENT.slots(person).iter().filter_map(|key| store.get(key)))
 }
 
-fn join_texts<T: Kept>(store: &impl Store, texts: impl Iterator<Item = String>) -> Found<T> {
+fn join_texts<T: Kept>(store: &impl Store, person: &str, texts: impl Iterator<Item = String>) -> Found<T> {
     let mut found: Found<T> = Found { value: None, trouble: None };
     for text in texts {
-        let trouble = match open(store, &text).and_then(|json| json::read::<T>(json).map_err(|_| aside(store, &text))) {
+        let trouble = match open(store, person, &text)
+            .and_then(|json| json::read::<T>(json).map_err(|_| aside(store, person, &text)))
+        {
             Ok(value) => {
                 found.value = Some(match found.value.take() {
                     Some(before) => before.join(value),
@@ -217,17 +235,22 @@ fn join_texts<T: Kept>(store: &impl Store, texts: impl Iterator<Item = String>) 
     found
 }
 
-fn open<'text>(store: &impl Store, text: &'text str) -> Result<&'text str, Trouble> {
+fn open<'text>(store: &impl Store, person: &str, text: &'text str) -> Result<&'text str, Trouble> {
     save::open(text).map_err(|why| match why {
         Unreadable::Newer { .. } => Trouble::Newer,
-        _ => aside(store, text),
+        _ => aside(store, person, text),
     })
 }
 
-/// Keeps a document: joined with what another page wrote meanwhile, in the copy that was written longer ago, then in the mirror.
+/// Keeps a document of a person: joined with what another page wrote meanwhile, in the copy that was written longer ago, then in the mirror.
 /// Gives back the joined document, and why it is not kept. `then` is told whether it is on the disk.
-pub fn write<T: Kept>(store: &impl Store, value: T, then: impl FnOnce(bool) + 'static) -> (T, Result<(), Trouble>) {
-    let found = read_again::<T>(store);
+pub fn write<T: Kept>(
+    store: &impl Store,
+    person: &str,
+    value: T,
+    then: impl FnOnce(bool) + 'static,
+) -> (T, Result<(), Trouble>) {
+    let found = read_again::<T>(store, person);
     let value = match found.value {
         Some(kept) => value.join(kept),
         None => value,
@@ -235,17 +258,24 @@ pub fn write<T: Kept>(store: &impl Store, value: T, then: impl FnOnce(bool) + 's
     if let Some(trouble @ (Trouble::Newer | Trouble::Full)) = found.trouble {
         return (value, Err(trouble));
     }
-    let kept =
-        seal(&value).ok_or(Trouble::Full).and_then(|sealed| keep_text(store, T::DOCUMENT, &sealed, Box::new(then)));
+    let kept = seal(&value)
+        .ok_or(Trouble::Full)
+        .and_then(|sealed| keep_text(store, person, T::DOCUMENT, &sealed, Box::new(then)));
     (value, kept)
 }
 
-fn keep_text(store: &impl Store, document: Document, sealed: &str, then: Box<dyn FnOnce(bool)>) -> Result<(), Trouble> {
-    mirror::keep(&document.key(), sealed, then);
+fn keep_text(
+    store: &impl Store,
+    person: &str,
+    document: Document,
+    sealed: &str,
+    then: Box<dyn FnOnce(bool)>,
+) -> Result<(), Trouble> {
+    mirror::keep(&document.key(person), sealed, then);
     if !store.works() {
         return Err(Trouble::Blocked);
     }
-    let mut slots = document.slots();
+    let mut slots = document.slots(person);
     // The two copies take turns, so that one is always whole. A full storage may still have room for a change of the other.
     WRITTEN.with(|written| {
         if let Some(written) = written.get(document as usize) {
@@ -279,20 +309,21 @@ pub fn on_other_page(then: impl Fn(Option<Document>) + 'static) {
     core::mem::forget(handle);
 }
 
-/// Forgets everything about the person, what was set aside too.
-pub fn delete_all(store: &impl Store) {
-    Document::ALL.iter().flat_map(|document| document.slots()).for_each(|key| store.remove(&key));
-    (0..ASIDE).for_each(|place| store.remove(&aside_key(place)));
-    mirror::clear();
+/// Forgets everything about a person, what was set aside too.
+pub fn delete_all(store: &impl Store, person: &str) {
+    Document::ALL.iter().flat_map(|document| document.slots(person)).for_each(|key| store.remove(&key));
+    (0..ASIDE).for_each(|place| store.remove(&aside_key(person, place)));
+    mirror::clear(&prefix(person));
 }
 
-fn aside_key(place: usize) -> String {
-    format!("{PREFIX}aside-{place}")
+fn aside_key(person: &str, place: usize) -> String {
+    format!("{}aside-{place}", prefix(person))
 }
 
 /// Copies an unreadable text to a free place; says whether it is safe there.
-fn aside(store: &impl Store, text: &str) -> Trouble {
-    let place = (0..ASIDE).map(aside_key).find(|key| store.get(key).is_none_or(|kept| kept == text));
+fn aside(store: &impl Store, person: &str, text: &str) -> Trouble {
+    let place =
+        (0..ASIDE).map(|place| aside_key(person, place)).find(|key| store.get(key).is_none_or(|kept| kept == text));
     let is_safe = place.is_some_and(|key| store.get(&key).is_some() || store.set(&key, text));
     if is_safe { Trouble::SetAside } else { Trouble::Full }
 }

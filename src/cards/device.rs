@@ -105,12 +105,16 @@ pub fn view(play: &Play, step: &Step) -> AnyView {
             press,
         )
     });
+    let label = {
+        let play = play.clone();
+        ui::text(move || at.get().map(|view| views::label(&play, &view)).unwrap_or_default())
+    };
     let class = if showing { "card device showing" } else { "card device" };
     view! {
         <div class=class>
             {head(play, step)}
             {shown(play, step)}
-            <div class="device-place" node_ref=device tabindex="-1">{screen}</div>
+            <div class="device-place" role="group" aria-label=label node_ref=device tabindex="-1">{screen}</div>
             {tapped}
             {again}
         </div>

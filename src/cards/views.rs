@@ -46,14 +46,20 @@ pub fn document(play: &Play, view: &ViewId, clue: Option<&ItemId>) -> AnyView {
     self::view(play, view, Mode::Read, Arc::new(light))
 }
 
-/// A view in its frame.
+/// What a view is called as a whole.
+pub fn label(play: &Play, id: &ViewId) -> String {
+    play.lesson.views.get(id).map_or_else(String::new, |view| frame(view, &say()).1)
+}
+
+/// A view in its frame. A device's views stand one after another in a place that has the name and keeps the focus.
 pub fn view(play: &Play, id: &ViewId, mode: Mode, light: Ask) -> AnyView {
     let Some(view) = play.lesson.views.get(id) else { return ().into_any() };
     let (frame, label) = frame(view, &say());
+    let (role, label) = (mode != Mode::Device).then_some(("group", label)).unzip();
     let pen = Pen { play, mode, view, light };
     let blocks = view.blocks.iter().map(|block| pen.block(block)).collect_view();
     let class = format!("view frame-{frame}");
-    view! { <div class=class role="group" aria-label=label><div class="screen">{blocks}</div></div> }.into_any()
+    view! { <div class=class role=role aria-label=label><div class="screen">{blocks}</div></div> }.into_any()
 }
 
 fn frame(view: &View, own: &Say) -> (&'static str, String) {

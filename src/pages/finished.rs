@@ -1,22 +1,27 @@
 //! The end of a lesson: what I can do now, when it comes back, what is next.
 
-use super::frame;
+use super::{frame, missing};
 use crate::browser::{looks, today};
 use crate::state::{Shelf, State};
 use crate::ui;
 use crate::words::{fill, say};
-use engine::lesson::Lesson;
 use engine::place::Place;
 use leptos::prelude::*;
 
-pub fn page(state: State, lesson: &Lesson) -> AnyView {
+pub fn page(state: State) -> AnyView {
     let words = say();
+    let Shelf::Ready(lesson) = state.lesson.get_untracked() else { return missing::waiting() };
     let today = today::today();
     let next = state.practice.with_untracked(|practice| practice.next(&lesson.id, today));
     let days = next.map(|day| (day.0 - today.0).max(0));
     let again = days.map(|days| match days {
         0 | 1 => words.practise_tomorrow().to_owned(),
         days => fill(words.practise_in_days(), &[("days", &days.to_string())]),
+    });
+    let due = state.practice.with_untracked(|practice| practice.due(today));
+    let due = due.into_iter().next().map(|due| {
+        let href = Place::Again(due, None).href();
+        view! { <a class="second-action" href=href>{ui::glyph("repeat")}<span>{words.practise_again().to_owned()}</span></a> }
     });
     let following = lesson.next.clone().or_else(|| match state.catalogue.get_untracked() {
         Shelf::Ready(catalogue) => state.progress.with_untracked(|progress| {
@@ -33,6 +38,7 @@ pub fn page(state: State, lesson: &Lesson) -> AnyView {
         <p class="i-can">{ui::glyph("check")}<span>{ui::said(lesson.can.own())}</span></p>
         {again.map(|text| view! { <p class="quiet">{ui::said(&text)}</p> })}
         {onward}
+        {due}
     };
     let page = frame::calm(state, words.finished(), "star", inside.into_any());
     looks::title(&format!("{} – {} – Stepwise", words.finished(), lesson.title.plain()));

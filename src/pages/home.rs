@@ -1,12 +1,12 @@
 //! Home: go on where you stopped, what to practise again, the courses.
 
 use super::frame::frame;
-use super::lists::{course_progress, lesson_row};
+use super::lists::{self, course_progress, lesson_row};
 use super::offline;
-use crate::browser::today;
+use crate::browser::{people, today};
 use crate::state::State;
 use crate::ui;
-use crate::words::say;
+use crate::words::{Say, say};
 use engine::catalogue::{Catalogue, Course, Entry};
 use engine::place::Place;
 use leptos::prelude::*;
@@ -14,11 +14,7 @@ use leptos::prelude::*;
 pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
     let words = say();
     let due = state.practice.with_untracked(|practice| practice.due(today::today()));
-    let again: Vec<_> = due.iter().filter_map(|id| catalogue.lesson(id)).take(2).collect();
-    let again = (!again.is_empty()).then(|| {
-        let rows = again.into_iter().map(|(course, entry)| lesson_row(state, &words, course, entry)).collect_view();
-        view! { <section><h2>{words.practise_again().to_owned()}</h2><ul class="rows-list">{rows}</ul></section> }
-    });
+    let again = lists::again(catalogue, &words, due.get(..2).unwrap_or(&due));
     let later = for_real(state, catalogue).map(|(course, entry)| {
         view! { <section><h2>{words.for_real().to_owned()}</h2><ul class="rows-list">{lesson_row(state, &words, course, entry)}</ul></section> }
     });
@@ -39,10 +35,17 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
         {again}
         {later}
         <section><h2>{words.what_to_learn().to_owned()}</h2><ul class="course-tiles">{tiles}</ul></section>
+        {people_change(&words)}
         // Last, since it comes late and must move nothing.
         {offline::section(state, true)}
     };
     frame(state, words.hello(), &Place::Home, inside.into_any())
+}
+
+/// On a device of several: that somebody else is here.
+fn people_change(words: &Say) -> Option<AnyView> {
+    let link = || view! { <a class="second-action" href=Place::People(None).href()>{ui::glyph("person")}<span>{words.people_change().to_owned()}</span></a> };
+    (!people::all().is_empty()).then(|| link().into_any())
 }
 
 /// The one thing to do next: the lesson under way, or the first one not done yet.

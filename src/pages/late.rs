@@ -1,48 +1,98 @@
 //! The pages that most visits do without: a part of the app of its own, fetched when the first of them is opened.
 
-use super::{about, card, certificate, help, me, missing, show, steps};
+use super::{about, card, certificate, finished, help, lesson, me, missing, people, show, steps};
 use crate::browser::fetch::NotLoaded;
-use crate::state::{Shelf, State};
+use crate::state::{Help, Shelf, State};
+use crate::ui;
 use crate::words::{Say, say};
 use core::pin::pin;
 use core::task::{Context, Poll, Waker};
 use engine::catalogue::Catalogue;
-use engine::place::Place;
+use engine::ids::StepId;
+use engine::lesson::Lesson;
+use engine::place::{Code, Place};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+/// What this part draws.
+enum Wanted {
+    Page(Place, Arc<Catalogue>),
+    /// What is left of a lesson to be practised again, at a card.
+    Again(Arc<Lesson>, Help, Option<StepId>),
+    /// What can be set in the middle of a lesson.
+    Settings,
+}
+
 /// The page of a place, or that it is on its way, or did not come.
 pub fn page(state: State, place: Place, catalogue: Arc<Catalogue>, words: &Say) -> AnyView {
+    drawn(state, Wanted::Page(place, catalogue), words)
+}
+
+/// A card or two of a finished lesson.
+pub fn again(state: State, lesson: Arc<Lesson>, help: Help, step: Option<StepId>, words: &Say) -> AnyView {
+    drawn(state, Wanted::Again(lesson, help, step), words)
+}
+
+fn drawn(state: State, wanted: Wanted, words: &Say) -> AnyView {
     match state.late.get() {
         Shelf::Waiting => {
-            spawn_local(async move {
-                let came = load().await;
-                state.late.set(came.map_or(Shelf::NotLoaded(NotLoaded::Broken), |()| Shelf::Ready(Arc::new(()))));
-            });
+            fetch(state);
             missing::waiting()
         }
-        Shelf::Ready(_) => {
-            let drawn = pin!(draw(state, place, catalogue));
-            match drawn.poll(&mut Context::from_waker(Waker::noop())) {
-                Poll::Ready(Ok(Drawn(view))) => view,
-                _ => missing::waiting(),
-            }
-        }
+        Shelf::Ready(_) => now(state, wanted),
         Shelf::NotLoaded(why) => missing::not_loaded(state, why, words),
+    }
+}
+
+/// What can be set in the middle of a lesson, as soon as it is there.
+pub fn settings(state: State) -> AnyView {
+    ui::live(move || match state.late.get() {
+        Shelf::Waiting => ui::line(say().waiting()),
+        Shelf::Ready(_) => now(state, Wanted::Settings),
+        Shelf::NotLoaded(_) => ui::line(say().not_loaded_says()),
+    })
+}
+
+/// Fetches this part, unless it is there.
+pub fn fetch(state: State) {
+    if !matches!(state.late.get_untracked(), Shelf::Ready(_)) {
+        spawn_local(async move {
+            let came = load().await;
+            state.late.set(came.map_or(Shelf::NotLoaded(NotLoaded::Broken), |()| Shelf::Ready(Arc::new(()))));
+        });
+    }
+}
+
+fn now(state: State, wanted: Wanted) -> AnyView {
+    let drawn = pin!(draw(state, wanted));
+    match drawn.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(Drawn(view))) => view,
+        _ => missing::waiting(),
     }
 }
 
 struct Drawn(AnyView);
 
 #[wasm_split(late, fallible, preload(load))]
-fn draw(state: State, place: Place, catalogue: Arc<Catalogue>) -> Result<Drawn, SplitLoaderError> {
+fn draw(state: State, wanted: Wanted) -> Result<Drawn, SplitLoaderError> {
+    let (place, catalogue) = match wanted {
+        Wanted::Page(place, catalogue) => (place, catalogue),
+        Wanted::Settings => return Ok(Drawn(me::in_lesson(state))),
+        Wanted::Again(lesson, help, step) => {
+            let round = state.practice.with_untracked(|practice| practice.round(&lesson.id));
+            let again = Arc::new(lesson.to_practise_again(round));
+            return Ok(Drawn(lesson::open(state, again, help, step.as_ref())));
+        }
+    };
     Ok(Drawn(match place {
         Place::Steps => steps::page(state, &catalogue),
         Place::Certificate => certificate::page(state, &catalogue),
+        Place::Finished(_) => finished::page(state),
         Place::Me => me::page(state),
         Place::About => about::page(state),
+        Place::People(code) => people::page(state, code.as_ref().map(Code::as_str)),
         Place::Card(_) | Place::ShowCoach | Place::Shown(_) => with_register(state, &place, catalogue),
         _ => help::page(state),
     }))

@@ -1,6 +1,6 @@
 //! A lesson under way: bars above and below, one card between them.
 
-use super::{explanation, help_language, listen, me};
+use super::{explanation, help_language, late, listen};
 use crate::browser::speech::Listening;
 use crate::browser::{address, focus, looks, speech};
 use crate::cards::{self, Play, Reading};
@@ -19,10 +19,16 @@ use std::sync::Arc;
 pub fn open(state: State, lesson: Arc<Lesson>, help: Help, step: Option<&StepId>) -> AnyView {
     let Some(mut session) = state.open(&lesson) else { return super::missing::unknown(state) };
     match step {
-        Some(step) => session.at = step.clone(),
-        None => address::replace(&Place::Step(lesson.id.clone(), session.at.clone()).href()),
+        Some(step) if lesson.step(step).is_some() => session.at = step.clone(),
+        // What is practised again changes from time to time, and an old address of it means what there is now.
+        Some(_) if !lesson.again => return super::missing::unknown(state),
+        _ => address::replace(&lesson.place().href(), &lesson.place_of(session.at.clone()).href()),
     }
-    state.keep_session(session.clone());
+    // Settings and the end of the lesson will be there when they are wanted; the first card comes first.
+    if session.done().count() > 0 {
+        late::fetch(state);
+    }
+    state.keep_session(&lesson, session.clone());
     let session = RwSignal::new(session);
     let at = session.with_untracked(|session| session.at.clone());
     let Some(step) = lesson.step(&at) else { return super::missing::unknown(state) };
@@ -83,20 +89,20 @@ fn top(state: State, words: &Say, play: &Play, place: usize, place_words: &str) 
     let stones = play.lesson.steps.iter().enumerate().map(stone).collect_view();
     let sheet: NodeRef<Dialog> = NodeRef::new();
     let inside = view! {
-        {me::text_size(state, words, "sheet-text")}
-        {me::amount(state, words, "sheet-words")}
-        {me::colours(state, words, "sheet-colours")}
-        {me::language(state, words, "sheet-language")}
-        {help_language::choice(state, words, "sheet-help")}
+        {late::settings(state)}
         <div class="sheet-actions">
             <button type="button" class="main-action" on:click=ui::tap(move |_| ui::close_sheet(sheet))>{words.sheet_done().to_owned()}</button>
         </div>
     };
+    let open = ui::tap(move |_| {
+        late::fetch(state);
+        ui::open_sheet(sheet);
+    });
     view! {
         <header class="top">
             <a class="round" href=Place::Home.href() aria-label=words.close().to_owned()>{ui::glyph("close")}</a>
             <div class="stones" role="img" aria-label=place_words.to_owned()>{stones}</div>
-            <button type="button" class="round" id="looks" aria-label=words.settings_sheet().to_owned() on:click=ui::tap(move |_| ui::open_sheet(sheet))>
+            <button type="button" class="round" id="looks" aria-label=words.settings_sheet().to_owned() on:click=open>
                 {ui::glyph("text-size")}
             </button>
         </header>
@@ -108,7 +114,7 @@ fn top(state: State, words: &Say, play: &Play, place: usize, place_words: &str) 
 fn bottom(state: State, words: &Say, play: Play) -> AnyView {
     let before = play.session.with_untracked(|session| session.back(&play.lesson));
     let back = match before {
-        Some(step) => Place::Step(play.lesson.id.clone(), step),
+        Some(step) => play.lesson.place_of(step),
         None => Place::Home,
     };
     let main = {

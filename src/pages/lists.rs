@@ -3,7 +3,8 @@
 use crate::state::State;
 use crate::ui;
 use crate::words::{Say, fill};
-use engine::catalogue::{Course, Entry};
+use engine::catalogue::{Catalogue, Course, Entry};
+use engine::ids::LessonId;
 use engine::place::Place;
 use leptos::prelude::*;
 
@@ -15,9 +16,29 @@ pub fn lesson_row(state: State, words: &Say, course: &Course, entry: &Entry) -> 
     } else {
         fill(words.minutes(), &[("minutes", &entry.minutes.to_string())])
     };
+    row(course, entry, Place::Lesson(entry.id.clone()), done, note)
+}
+
+/// Finished lessons to practise again, a card or two of each.
+pub fn again(catalogue: &Catalogue, words: &Say, lessons: &[LessonId]) -> Option<AnyView> {
+    let known = lessons.iter().filter_map(|id| catalogue.lesson(id));
+    let one = |(course, entry): (&Course, &Entry)| {
+        row(course, entry, Place::Again(entry.id.clone(), None), false, words.still_known().to_owned())
+    };
+    let rows: Vec<_> = known.map(one).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    Some(
+        view! { <section><h2>{words.practise_again().to_owned()}</h2><ul class="rows-list">{rows}</ul></section> }
+            .into_any(),
+    )
+}
+
+fn row(course: &Course, entry: &Entry, place: Place, done: bool, note: String) -> AnyView {
     view! {
         <li class=format!("tint-{}", course.tint)>
-            <a class="lesson-row" href=Place::Lesson(entry.id.clone()).href()>
+            <a class="lesson-row" href=place.href()>
                 <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
                 <span class="row-text"><span class="row-title">{ui::said(&entry.title)}</span><span class="row-note" class:done=done>
                     {done.then(|| ui::glyph("check"))}<span>{note}</span></span></span>

@@ -2,10 +2,11 @@
 
 use super::frame::frame;
 use super::{help_language, offline};
+use crate::browser::people;
 use crate::state::{LANGUAGES, State, choose_language};
 use crate::ui::{self, Choice, choices};
 use crate::words::{Say, Tongue, say};
-use engine::place::Place;
+use engine::place::{Code, Place};
 use engine::settings::{Calm, Colours, Letters, Pace, Settings, Spacing, TextSize, Words};
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -22,12 +23,26 @@ pub fn page(state: State) -> AnyView {
         {motion(state, &words)}
         {letters(state, &words)}
         {spacing(state, &words)}
+        {shared(&words)}
         {delete(state, &words)}
         <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about().to_owned()}</span></a>
         // Last, since it comes late and must move nothing.
         {offline::section(state, false)}
     };
     frame(state, words.me(), &Place::Me, inside.into_any())
+}
+
+/// What can be set in the middle of a lesson.
+pub fn in_lesson(state: State) -> AnyView {
+    let words = say();
+    view! {
+        {text_size(state, &words, "sheet-text")}
+        {amount(state, &words, "sheet-words")}
+        {colours(state, &words, "sheet-colours")}
+        {language(state, &words, "sheet-language")}
+        {help_language::choice(state, &words, "sheet-help")}
+    }
+    .into_any()
 }
 
 /// The languages in their own names.
@@ -46,7 +61,7 @@ pub fn language(state: State, words: &Say, name: &'static str) -> AnyView {
 }
 
 /// How large letters are.
-pub fn text_size(state: State, words: &Say, name: &'static str) -> AnyView {
+fn text_size(state: State, words: &Say, name: &'static str) -> AnyView {
     let list = TextSize::ALL.iter().map(|size| (size.written(), format!("{} %", size.written()))).collect();
     setting(
         state,
@@ -61,7 +76,7 @@ pub fn text_size(state: State, words: &Say, name: &'static str) -> AnyView {
 }
 
 /// Light, cream, dark, or as the device.
-pub fn colours(state: State, words: &Say, name: &'static str) -> AnyView {
+fn colours(state: State, words: &Say, name: &'static str) -> AnyView {
     let text = |colours: &Colours| match colours {
         Colours::Auto => words.colours_auto(),
         Colours::Light => words.colours_light(),
@@ -82,7 +97,7 @@ pub fn colours(state: State, words: &Say, name: &'static str) -> AnyView {
 }
 
 /// The short line, or the extra sentences too.
-pub fn amount(state: State, words: &Say, name: &'static str) -> AnyView {
+fn amount(state: State, words: &Say, name: &'static str) -> AnyView {
     let text = |amount: &Words| match amount {
         Words::Fewer => words.words_fewer(),
         Words::More => words.words_more(),
@@ -199,14 +214,40 @@ fn setting(
     choices(name, legend, list, now, choose)
 }
 
+/// Several people on this device.
+fn shared(words: &Say) -> AnyView {
+    let link = |page, glyph, text: &str| {
+        let href = Place::People(page).href();
+        view! { <a class="second-action" href=href>{ui::glyph(glyph)}<span>{text.to_owned()}</span></a> }
+    };
+    if people::all().is_empty() {
+        return link(None, "person", words.people_more()).into_any();
+    }
+    view! {
+        {link(None, "person", words.people_change())}
+        {link(Code::new("mine"), "text-size", words.people_mine())}
+        {link(Code::new("secret"), "info", words.secret())}
+    }
+    .into_any()
+}
+
 fn delete(state: State, words: &Say) -> AnyView {
     let node: NodeRef<Dialog> = NodeRef::new();
     let gone = RwSignal::new(false);
     let says = words.deleted().to_owned();
     let now = move |_| {
+        let is_shared = !people::all().is_empty();
+        let language = untrack(|| state.language()).lang;
         state.delete_everything();
         gone.set(true);
         ui::close_sheet(node);
+        if is_shared {
+            // The last one leaves nothing, not even a language.
+            match people::all().is_empty() {
+                true => people::enter(people::NOBODY, &Place::Home.href(), ""),
+                false => people::enter(people::NOBODY, &super::people::href(super::people::GONE), language),
+            }
+        }
     };
     let inside = view! {
         {ui::line(words.delete_says())}

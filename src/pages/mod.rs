@@ -17,6 +17,8 @@ mod lists;
 mod me;
 mod missing;
 mod offline;
+mod people;
+mod secret;
 mod show;
 mod steps;
 
@@ -33,6 +35,12 @@ use std::sync::Arc;
 
 /// The page of the place where the reader is.
 pub fn page(state: State, place: Place, words: &Say) -> AnyView {
+    // Nothing is to be seen before somebody has said who they are.
+    let place = match place {
+        Place::People(_) => place,
+        _ if state.is_nobody() => Place::People(None),
+        _ => place,
+    };
     match place {
         Place::Home => with_catalogue(state, words, move |catalogue| home::page(state, &catalogue)),
         Place::Course(id) => with_catalogue(state, words, move |catalogue| match catalogue.course(&id) {
@@ -40,21 +48,24 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             None => missing::unknown(state),
         }),
         Place::Lesson(id) => {
-            with_lesson(state, words, &id.clone(), move |lesson, help| lesson::open(state, lesson, help, None))
+            with_lesson(state, words, &id, move |lesson, help| lesson::open(state, lesson, help, None))
         }
-        Place::Step(id, step) => with_lesson(state, words, &id.clone(), move |lesson, help| {
-            if lesson.step(&step).is_some() {
-                lesson::open(state, lesson, help, Some(&step))
-            } else {
-                missing::unknown(state)
-            }
-        }),
-        Place::Finished(id) => with_lesson(state, words, &id, move |lesson, _| finished::page(state, &lesson)),
+        Place::Step(id, step) => {
+            with_lesson(state, words, &id, move |lesson, help| lesson::open(state, lesson, help, Some(&step)))
+        }
+        Place::Again(id, step) => {
+            let say = words.clone();
+            with_lesson(state, words, &id, move |lesson, help| late::again(state, lesson, help, step.clone(), &say))
+        }
+        Place::Finished(ref id) => {
+            let (say, place) = (words.clone(), place.clone());
+            with_lesson(state, words, id, move |_, _| late::page(state, place.clone(), Arc::default(), &say))
+        }
         Place::Steps | Place::Certificate | Place::Card(_) | Place::ShowCoach | Place::Shown(_) => {
             let say = words.clone();
             with_catalogue(state, words, move |catalogue| late::page(state, place.clone(), catalogue, &say))
         }
-        Place::Me | Place::About | Place::Help => late::page(state, place, Arc::default(), words),
+        Place::Me | Place::About | Place::Help | Place::People(_) => late::page(state, place, Arc::default(), words),
         Place::Unknown => missing::unknown(state),
     }
 }

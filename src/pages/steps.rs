@@ -1,7 +1,7 @@
 //! My steps: what I can do now, what to practise again.
 
 use super::frame::frame;
-use super::lists::lesson_row;
+use super::lists;
 use crate::browser::today;
 use crate::state::State;
 use crate::ui;
@@ -13,11 +13,7 @@ use leptos::prelude::*;
 pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
     let words = say();
     let due = state.practice.with_untracked(|practice| practice.due(today::today()));
-    let again: Vec<_> = due.iter().filter_map(|id| catalogue.lesson(id)).collect();
-    let again = (!again.is_empty()).then(|| {
-        let rows = again.into_iter().map(|(course, entry)| lesson_row(state, &words, course, entry)).collect_view();
-        view! { <section><h2>{words.practise_again().to_owned()}</h2><ul class="rows-list">{rows}</ul></section> }
-    });
+    let again = lists::again(catalogue, &words, &due);
     let done: Vec<_> = state
         .progress
         .with_untracked(|progress| catalogue.lessons().filter(|(_, entry)| progress.is_finished(&entry.id)).collect());

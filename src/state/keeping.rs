@@ -2,8 +2,9 @@
 
 use super::State;
 use crate::browser::storage::{self, Document, Kept, ThisDevice, Trouble};
-use crate::browser::today;
+use crate::browser::{mirror, people, today};
 use engine::ids::LessonId;
+use engine::person::Person;
 use engine::progress::Progress;
 use leptos::prelude::*;
 
@@ -24,7 +25,7 @@ impl State {
         };
         self.safe.set(false);
         let mine = signal.get_untracked();
-        let (joined, kept) = storage::write(&self.device, mine.clone(), then);
+        let (joined, kept) = storage::write(&self.device, &people::here(), mine.clone(), then);
         if joined != mine {
             signal.set(joined);
         }
@@ -73,26 +74,46 @@ impl State {
         storage::unseal(text.trim())
     }
 
-    /// What another page of the app keeps is known here too; what only this one knows is kept again.
+    /// Who a person of this device is.
+    pub fn person(&self, person: &str) -> Person {
+        storage::read(&self.device, person).value.unwrap_or_default()
+    }
+
+    /// Keeps who a person is. Says why, if it is not kept.
+    pub fn keep_person(&self, key: &str, person: Person) -> Option<Trouble> {
+        storage::write(&self.device, key, person, |_| ()).1.err()
+    }
+
+    /// What another page of the app keeps is known here too; what only this one knows is kept again. So is what the mirror had, when it becomes
+    /// known only now.
     pub(super) fn follow_other_pages(self) {
         storage::on_other_page(move |document| match document {
             None => self.forget(),
-            Some(Document::Progress) => self.take_in(self.progress),
-            Some(Document::Settings) => self.take_in(self.settings),
-            Some(Document::Practice) => self.take_in(self.practice),
-            Some(Document::Sessions) => self.take_in(self.sessions),
+            Some(document) => self.take_in(document, false),
         });
+        mirror::on_late(move || Document::ALL.into_iter().for_each(|document| self.take_in(document, true)));
     }
 
-    fn take_in<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>) {
-        let Some(theirs) = storage::read_again::<T>(&self.device).value else { return };
+    fn take_in(self, document: Document, from_mirror: bool) {
+        match document {
+            Document::Progress => self.join_in(self.progress, from_mirror),
+            Document::Settings => self.join_in(self.settings, from_mirror),
+            Document::Practice => self.join_in(self.practice, from_mirror),
+            Document::Sessions => self.join_in(self.sessions, from_mirror),
+            Document::Person => {}
+        }
+    }
+
+    fn join_in<T: Kept + Send + Sync + 'static>(self, signal: RwSignal<T>, from_mirror: bool) {
+        let read = if from_mirror { storage::read::<T> } else { storage::read_again::<T> };
+        let Some(theirs) = read(&self.device, &people::here()).value else { return };
         let mine = signal.get_untracked();
         let joined = mine.clone().join(theirs.clone());
-        let knows_more = T::AGREES && joined != theirs;
+        let keeps = from_mirror || T::AGREES && joined != theirs;
         if joined != mine {
             signal.set(joined);
         }
-        if knows_more {
+        if keeps {
             self.keep(signal);
         }
     }
@@ -107,7 +128,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     pub fn document<T: Kept>(&mut self) -> T {
-        let found = storage::read::<T>(&self.device);
+        let found = storage::read::<T>(&self.device, &people::here());
         if let Some(trouble) = found.trouble {
             if trouble != Trouble::SetAside {
                 self.locked.push(T::DOCUMENT);

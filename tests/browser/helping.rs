@@ -6,12 +6,11 @@ use serde::Deserialize;
 use serde_json::json;
 use tests::browser::Browser;
 use tests::data::{Walkthrough, Words, lessons_of_every_kind, walkthroughs};
+use tests::languages::{LANGUAGES, direction};
 use tests::look::plain;
 use tests::robot;
 use tests::server::Site;
 use tests::visit::Visit;
-
-const LANGUAGES: [&str; 5] = ["nl", "en", "fr", "ar", "uk"];
 
 /// A text as it is seen: in which language and direction, and where.
 #[derive(Debug, Deserialize)]
@@ -29,10 +28,6 @@ fn seen(browser: &Browser, text: &str) -> Option<Seen> {
         const part = parts.at(-1);
         return part ? { lang: part.closest('[lang]').lang, dir: getComputedStyle(part).direction, top: part.getBoundingClientRect().top } : null;";
     serde_json::from_value(browser.script(script, vec![plain(text).into()])).unwrap()
-}
-
-fn direction(language: &str) -> &'static str {
-    if language == "ar" { "rtl" } else { "ltr" }
 }
 
 fn in_language(walk: &Walkthrough, language: &str) -> Walkthrough {
@@ -89,8 +84,8 @@ fn every_pair_of_languages_helps() {
     let site = Site::of_build();
     let nl = lessons_of_every_kind("nl").remove(0);
     Visit::to(&site).quick().run(|browser| {
-        for own in LANGUAGES {
-            for help in LANGUAGES.into_iter().filter(|help| *help != own) {
+        for own in LANGUAGES.iter().copied() {
+            for help in LANGUAGES.iter().copied().filter(|help| *help != own) {
                 browser.open("#/");
                 browser.forget_everything();
                 let walk = in_language(&nl, own);

@@ -85,6 +85,33 @@ fn back_leads_from_a_card_to_the_card_before() {
     });
 }
 
+/// Files of lessons come only when they are let go.
+const HOLD: &str = "
+    const fetched = window.fetch;
+    const go = new Promise(then => { window.letGo = then; });
+    window.fetch = (...asked) => {
+      if (!String(asked[0].url ?? asked[0]).includes('/lessons/')) return fetched(...asked);
+      window.held = true;
+      return go.then(() => fetched(...asked));
+    };";
+
+#[test]
+fn a_lesson_that_comes_after_the_reader_has_left_does_not_take_them_back() {
+    let site = Site::of_build();
+    let walk = lessons_of_every_kind("nl").remove(0);
+    Visit::to(&site).with_script(HOLD).run(|browser| {
+        browser.open("#/?lang=nl");
+        browser.script("location.hash = arguments[0]", vec![format!("#/lesson/{}", walk.lesson).into()]);
+        browser.until("the lesson to be asked for", || {
+            (browser.script("return window.held ?? false", vec![]) == json!(true)).then_some(())
+        });
+        // What *Back* does, a moment before it tells the app.
+        browser.script("history.replaceState(null, '', '#/me'); window.letGo()", vec![]);
+        browser.until_heading(&walk.straight[0].heading);
+        assert_eq!(browser.place(), "#/me");
+    });
+}
+
 #[test]
 fn back_from_a_course_brings_the_focus_back_to_its_tile() {
     let site = Site::of_build();

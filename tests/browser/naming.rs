@@ -6,7 +6,7 @@ use serde_json::json;
 use tests::browser::Browser;
 use tests::checks::moves;
 use tests::data::{Words, walkthroughs};
-use tests::languages::{LANGUAGES, OWN_NAMES};
+use tests::languages::{LANGUAGES, OWN_NAMES, direction};
 use tests::look::plain;
 use tests::server::Site;
 use tests::visit::Visit;
@@ -81,7 +81,7 @@ fn every_page_says_its_language_and_direction_and_each_language_its_own_name() {
     let site = Site::of_build();
     Visit::to(&site).run(|browser| {
         for language in LANGUAGES.iter() {
-            let direction = if *language == "ar" { "rtl" } else { "ltr" };
+            let direction = direction(language);
             let mut places: Vec<String> = PLACES.iter().map(|place| (*place).to_owned()).collect();
             places.extend(
                 walkthroughs()

@@ -43,6 +43,29 @@ fn on_a_slow_network_the_reader_is_asked_in_their_language_to_wait_and_then_the_
     });
 }
 
+/// The program never comes: not a byte, and no word that it failed.
+const SILENCE: &str = "
+    if (!sessionStorage.getItem('come')) {
+      const fetched = window.fetch;
+      window.fetch = (...asked) => String(asked[0].url ?? asked[0]).includes('.wasm') ? new Promise(() => {}) : fetched(...asked);
+    }";
+
+#[test]
+fn an_app_that_does_not_start_says_so_after_a_while_and_can_be_started_again() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    Visit::to(&site).quick().with_script(SILENCE).run(|browser| {
+        // What was fetched early is not used.
+        browser.expect_message("preload");
+        browser.load("#/help?lang=nl");
+        browser.until_says(&words.get("slow"));
+        browser.script("sessionStorage.setItem('come', '1')", vec![]);
+        browser.tap("button", &words.get("start_again"));
+        browser.until_heading(&words.get("help_title"));
+        assert!(!browser.says(&words.get("slow")));
+    });
+}
+
 #[test]
 fn without_javascript_the_reader_is_told_so_in_every_language() {
     let site = Site::of_build();

@@ -237,11 +237,63 @@ fn a_lesson_under_way_comes_back_from_the_mirror_alone() {
             robot::solve(browser, &walk.straight[0]);
             let next = &walk.straight[1];
             browser.until_heading(&next.heading);
+            // What the tick of the card before waited for.
+            browser.script_later("mirror.rest().then(arguments[0])", vec![]);
             browser.script("localStorage.clear()", vec![]);
             browser.open("#/?lang=nl");
             browser.tap("link", &Words::of("nl").get("go_on"));
             browser.until_heading(&next.heading);
             browser.forget_everything();
         }
+    });
+}
+
+/// Damages what the mirror holds last of every document.
+const DAMAGE: &str = "
+    const done = arguments[0];
+    const request = indexedDB.open('stepwise');
+    request.onsuccess = () => {
+      const work = request.result.transaction('documents', 'readwrite');
+      const documents = work.objectStore('documents');
+      documents.getAllKeys().onsuccess = event =>
+        event.target.result.filter(key => !key.includes(':day-')).forEach(key => documents.put('SW1;damaged', key));
+      work.oncomplete = () => { request.result.close(); done(); };
+    };";
+
+#[test]
+fn when_everything_kept_last_is_lost_or_damaged_the_end_of_the_day_is_there() {
+    let site = Site::of_build();
+    let (walk, cards) = lesson(0);
+    Visit::to(&site).run(|browser| {
+        answer_first_question(browser, &walk, &cards);
+        until_safe(browser);
+        browser.script_later(DAMAGE, vec![]);
+        browser.script("localStorage.clear()", vec![]);
+        assert_goes_on_after(browser, &walk, &cards);
+    });
+}
+
+/// IndexedDB that takes a second, as on an old phone.
+const SLOW_MIRROR: &str = "
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...what) {
+      const request = open.apply(this, what);
+      Object.defineProperty(request, 'onsuccess', { set(then) { request.addEventListener('success', event => setTimeout(() => then(event), 1000)) } });
+      return request;
+    };";
+
+#[test]
+fn a_mirror_that_comes_late_is_joined_and_kept_from_then_on() {
+    let site = Site::of_build();
+    let (walk, cards) = lesson(0);
+    Visit::to(&site).with_script(SLOW_MIRROR).run(|browser| {
+        answer_first_question(browser, &walk, &cards);
+        until_safe(browser);
+        browser.script("localStorage.clear()", vec![]);
+        browser.open("#/?lang=nl");
+        browser.until("what only the mirror had", || {
+            browser.kept("stepwise:me:progress").filter(|kept| kept.contains(&walk.lesson))
+        });
+        assert_goes_on_after(browser, &walk, &cards);
     });
 }

@@ -55,7 +55,7 @@ impl Screen {
 
 /// One browser with one page.
 pub struct Browser {
-    runtime: Runtime,
+    pub(crate) runtime: Runtime,
     /// There until the browser is left.
     web: RefCell<Option<WebDriver>>,
     engine: Engine,

@@ -36,6 +36,7 @@ mod slips;
 pub mod snapshot;
 pub mod spoken;
 // Only on Linux do browsers and the screen reader speak through a program that can be replaced.
+pub mod night;
 #[cfg(target_os = "linux")]
 pub mod orca;
 #[cfg(target_os = "linux")]

@@ -106,7 +106,9 @@ impl Browser {
             Region::Bar => !one.bar,
         };
         let rank = |one: &Candidate| Some((fit(&one.name, &wanted)?, elsewhere(one), one.word));
-        let ranked: Vec<_> = found.iter().filter(|one| one.enabled).filter_map(|one| Some((rank(one)?, one))).collect();
+        // An imitated device may have a button of the same name as the bar, and the bar's own may not be there yet.
+        let is_there = |one: &&Candidate| one.enabled && (region != Region::Bar || one.bar);
+        let ranked: Vec<_> = found.iter().filter(is_there).filter_map(|one| Some((rank(one)?, one))).collect();
         let best = ranked.iter().map(|(rank, _)| *rank).min();
         let things = ranked.iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, one)| {
             let element = WebElement::from_json(one.element.clone(), self.web().handle().clone()).unwrap();

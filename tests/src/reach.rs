@@ -30,8 +30,16 @@ impl Browser {
     /// A command of Chromium's own protocol.
     #[track_caller]
     pub fn chromium(&self, method: &str, parameters: Value) -> Value {
+        self.try_chromium(method, parameters).unwrap_or_else(|error| panic!("the browser refuses: {error}"))
+    }
+
+    /// As [`Self::chromium`].
+    ///
+    /// # Errors
+    /// What the browser says when it does not do it.
+    pub fn try_chromium(&self, method: &str, parameters: Value) -> Result<Value, String> {
         let cdp = self.web().cdp();
-        self.wait(cdp.send_raw(method, parameters))
+        self.runtime.block_on(cdp.send_raw(method, parameters)).map_err(|error| error.to_string())
     }
 
     /// Sets the size of the page. WebKit does what it can: see [`crate::engine::Engine`].
@@ -132,12 +140,21 @@ impl Browser {
         }
     }
 
+    /// What Chromium told of itself since the last time, in its own protocol: the name of each event and what it says.
+    #[track_caller]
+    pub fn events(&self) -> Vec<(String, Value)> {
+        let events = self.log("performance").into_iter().map(|entry| {
+            let mut entry: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("null")).unwrap();
+            let event = &mut entry["message"];
+            (event["method"].as_str().unwrap_or_default().to_owned(), event["params"].take())
+        });
+        events.collect()
+    }
+
     #[track_caller]
     fn hear_chromium(&self) {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        for entry in self.log("performance") {
-            let entry: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("null")).unwrap();
-            let (method, parameters) = (text(&entry["message"]["method"]), &entry["message"]["params"]);
+        for (method, parameters) in self.events() {
             let id = text(&parameters["requestId"]);
             match method.as_str() {
                 "Network.requestWillBeSent" => self.asked.borrow_mut().push((id, text(&parameters["request"]["url"]))),

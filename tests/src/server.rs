@@ -16,6 +16,7 @@ pub struct Site {
     folder: PathBuf,
     under: String,
     is_copy: bool,
+    measured: bool,
 }
 
 /// The process that answers.
@@ -27,11 +28,12 @@ struct Server {
 
 impl Server {
     /// Starts it, and gives back the address that it says.
-    fn start(folder: &Path, port: &str, under: &str) -> (Self, String) {
+    fn start(folder: &Path, port: &str, under: &str, measured: bool) -> (Self, String) {
         let mut process = Command::new(data::path("STEPWISE_XTASK"))
             .arg("serve")
             .arg(folder)
             .args(["--port", port, "--under", under])
+            .args(measured.then_some("--measured"))
             .stdout(Stdio::piped())
             .spawn()
             .expect("the server does not start");
@@ -71,6 +73,11 @@ impl Site {
         Self::serve(folder, "/", false)
     }
 
+    /// Any folder at the root of a host, compressed and set apart from other pages: see `Site::measured` of the server.
+    pub fn measured(folder: &Path) -> Self {
+        Self::start(folder, "/", false, true)
+    }
+
     /// A copy of the release build, to be damaged.
     pub fn copy(name: &str) -> Self {
         Self::copy_under(name, "/")
@@ -84,9 +91,13 @@ impl Site {
     }
 
     fn serve(folder: &Path, under: &str, is_copy: bool) -> Self {
-        let (server, address) = Server::start(folder, "0", under);
+        Self::start(folder, under, is_copy, false)
+    }
+
+    fn start(folder: &Path, under: &str, is_copy: bool, measured: bool) -> Self {
+        let (server, address) = Server::start(folder, "0", under, measured);
         let server = RefCell::new(Some(server));
-        Self { server, address, folder: folder.to_path_buf(), under: under.to_owned(), is_copy }
+        Self { server, address, folder: folder.to_path_buf(), under: under.to_owned(), is_copy, measured }
     }
 
     /// From now on nobody answers.
@@ -97,7 +108,7 @@ impl Site {
     /// Somebody answers again, at the same address.
     pub fn start_again(&self) {
         let port = self.address.rsplit(':').next().unwrap().split('/').next().unwrap();
-        self.server.replace(Some(Server::start(&self.folder, port, &self.under).0));
+        self.server.replace(Some(Server::start(&self.folder, port, &self.under, self.measured).0));
     }
 
     /// Puts a file into the folder.
@@ -149,7 +160,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder; what was at the other place is gone.
+pub fn copy(from: &Path, to: &Path) {
     let _ = fs::remove_dir_all(to);
     for file in files(from) {
         let target = to.join(file.strip_prefix(from).unwrap());

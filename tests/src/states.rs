@@ -52,6 +52,7 @@ pub fn each_place(browser: &Browser, variant: Variant, mut look: impl FnMut(&str
         // Three lessons of somebody: to be taken in, and as a coach sees them.
         ("card", "#/card/1135V-3E"),
         ("shown", "#/show/213QF-FP"),
+        ("people", "#/people"),
     ];
     for (name, place) in places {
         browser.open(&variant.link(place));
@@ -132,7 +133,8 @@ pub fn each_card(browser: &Browser, variant: Variant, mut look: impl FnMut(&str)
 #[track_caller]
 pub fn with_sheet(browser: &Browser, words: &Words, look: impl FnOnce()) {
     browser.tap("button", &words.get("settings_sheet"));
-    browser.find("button", &words.get("sheet_done"));
+    // What can be set comes late.
+    browser.find("radio", "200 %");
     look();
     browser.tap("button", &words.get("sheet_done"));
     browser.until("the sheet to close", || browser.sees("button", &words.get("settings_sheet")).then_some(()));

@@ -1,5 +1,6 @@
 //! The project's own commands, `cargo xtask …`. Each is one module; this file only reads the words.
 
+mod bench;
 mod budgets;
 mod build;
 mod content;
@@ -40,6 +41,8 @@ fn command(words: &[&str]) -> Result<()> {
     match words {
         ["run"] => run(&project),
         ["run", "--watch"] => run_and_watch(&project),
+        ["bench"] => bench::bench(&project, None),
+        ["bench", "--rounds", rounds] => bench::bench(&project, Some(rounds)),
         ["test"] => test::test(&project, None),
         ["test", "--nightly"] => nightly::run(&project),
         ["test", part] => test::test(&project, Some(part)),
@@ -48,6 +51,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["build", "--dev"] => build::build(&project, true).map(drop),
         ["serve", folder, options @ ..] => serve(Path::new(folder), options),
         ["new", lesson] => content::new(project.root(), lesson),
+        ["sheets", language, lessons @ ..] => test::sheets(&project, language, lessons),
         ["clips", language] => content::clips(project.root(), language, None),
         ["clips", language, file] => content::clips(project.root(), language, Some(Path::new(file))),
         ["status"] => status(&project),
@@ -68,8 +72,10 @@ cargo xtask test [part]              every check and test, or one part: {}
 cargo xtask test --nightly           a slice of each large figure of docs/reliability.md; each run goes on where the last one stopped
 cargo xtask check                    lessons in every language, rules of the code, bytes of the last build
 cargo xtask build [--dev]            make dist/, for any web host; with --dev, target/dist-dev/, quick and heavy
-cargo xtask serve <folder> [--port <number>] [--under </path/>]
+cargo xtask bench [--rounds <n>]     how fast the app is beside others on a slow phone; also written to target/bench.md
+cargo xtask serve <folder> [--port <number>] [--under </path/>] [--measured]
 cargo xtask new <course>/<lesson>    the files of a new lesson
+cargo xtask sheets <language> [lesson]  pictures of every card, with words and without, in target/sheets
 cargo xtask clips <language> [file]  the sentences that nobody has recorded yet, as a table for a spreadsheet
 cargo xtask status                   which lesson is there in which language, and what it weighs
 cargo xtask spelling                 words that no dictionary has, in the languages that have one here
@@ -111,18 +117,27 @@ fn weigh(project: &Project) -> Result<()> {
 }
 
 fn serve(folder: &Path, options: &[&str]) -> Result<()> {
-    let (mut port, mut under) = (PORT, "/");
+    let (mut port, mut under, mut measured) = (PORT, "/", false);
     let mut rest = options;
-    while let [name, value, tail @ ..] = rest {
-        match *name {
-            "--port" => port = value.parse().with_context(|| format!("`{value}` is not a port: use 0 to 65535"))?,
-            "--under" => under = value,
-            _ => bail!("`{name}` is not an option of serve.\n\n{}", help()),
-        }
-        rest = tail;
+    loop {
+        rest = match rest {
+            [] => break,
+            ["--measured", rest @ ..] => {
+                measured = true;
+                rest
+            }
+            ["--port", value, rest @ ..] => {
+                port = value.parse().with_context(|| format!("`{value}` is not a port: use 0 to 65535"))?;
+                rest
+            }
+            ["--under", value, rest @ ..] => {
+                under = value;
+                rest
+            }
+            [name @ ("--port" | "--under")] => bail!("`{name}` needs a value after it.\n\n{}", help()),
+            [name, ..] => bail!("`{name}` is not an option of serve.\n\n{}", help()),
+        };
     }
-    if let [name] = rest {
-        bail!("`{name}` needs a value after it.\n\n{}", help());
-    }
-    serve::serve(folder, port, under)?.run()
+    let site = serve::serve(folder, port, under)?;
+    if measured { site.measured().run() } else { site.run() }
 }

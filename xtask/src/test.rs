@@ -151,11 +151,27 @@ fn site(project: &Project) -> Result<()> {
     build::build(project, false).map(drop)
 }
 
-/// A run of tests in browsers, which are told where all they need is. What follows goes to the test runner.
-fn in_browsers(project: &Project, targets: &[&str]) -> Result<Command> {
+/// Pictures of every card of a language's lessons, or of some of them; the programs of the package `tests` make them.
+///
+/// # Errors
+/// When the site cannot be built, or a card cannot be opened.
+pub fn sheets(project: &Project, language: &str, lessons: &[&str]) -> Result<()> {
+    site(project)?;
+    let folder = project.root().join("target/sheets");
+    let mut cargo = in_browsers(project, &["run", "--bin", "sheets"])?;
+    for engine in tools::engines(project)? {
+        cargo.envs(engine.programs.into_iter().flatten());
+    }
+    cargo.arg(language).args(lessons).env("STEPWISE_SHEETS", folder);
+    report::run(&mut cargo, "Read what failed, above.")
+}
+
+/// A run of tests, or of another program, in browsers, which is told where all it needs is. What follows goes to that program.
+fn in_browsers(project: &Project, run: &[&str]) -> Result<Command> {
+    let (command, targets) = run.split_first().context("nothing to run")?;
     let mut cargo = project.cargo();
     cargo
-        .args(["test", "--locked", "--package", "tests"])
+        .args([command, "--locked", "--package", "tests"])
         .args(targets)
         .env("STEPWISE_DIST", project.dist())
         .env("STEPWISE_XTASK", std::env::current_exe().context("this program's own path is not known")?)
@@ -167,7 +183,7 @@ fn in_browsers(project: &Project, targets: &[&str]) -> Result<Command> {
 }
 
 fn orca(project: &Project) -> Result<()> {
-    let mut cargo = in_browsers(project, &["--test", "orca"])?;
+    let mut cargo = in_browsers(project, &["test", "--test", "orca"])?;
     for engine in tools::engines(project)? {
         cargo.envs(engine.programs.into_iter().flatten());
     }
@@ -177,7 +193,7 @@ fn orca(project: &Project) -> Result<()> {
 
 fn browser(project: &Project) -> Result<()> {
     let engines = tools::engines(project)?;
-    let mut cargo = in_browsers(project, &["--lib", "--test", "browser"])?;
+    let mut cargo = in_browsers(project, &["test", "--lib", "--test", "browser"])?;
     let mut not_run = vec![];
     for engine in engines {
         match engine.programs {

@@ -3,7 +3,7 @@
 use super::{Place, Report};
 use crate::matching::{first, parts, places_outside};
 use crate::table::Table;
-use crate::words::is_digit;
+use crate::words::{bare, is_digit, words};
 use crate::{Kind, Lesson, Rule, Severity};
 
 /// L19 for each sentence that speaks to the reader. What the reader says to others (options) may be polite.
@@ -22,6 +22,12 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
                 let remedy = format!("\"{word}\" does not fit. Speak to one reader: \"{instead}\".");
                 report.error(place, Rule::L19, sentence, remedy);
             }
+        }
+        // The first word has a capital anyhow.
+        if let Some(word) = words(sentence).into_iter().map(bare).skip(1).find(|word| place.table.polite.contains(word))
+        {
+            let remedy = format!("\"{word}\" speaks to a stranger. Speak to one reader, as a colleague does.");
+            report.error(place, Rule::L19, sentence, remedy);
         }
     }
 }
@@ -49,7 +55,7 @@ fn follows_number(parts: &[String], index: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language::{En, Fr, Nl, Uk};
+    use crate::Language::{De, En, Fr, Nl, Uk};
     use crate::testing::{accepts, refuses, verdict};
 
     #[test]
@@ -62,6 +68,8 @@ mod tests {
                 (Fr, "Tu appelles ton coach."),
                 (Nl, "Je start om 8 u."),
                 (Fr, "Va chez Els. Tu as un rendez-vous."),
+                (De, "Frag deinen Coach."),
+                (De, "Sie kommt. Dann gehen sie."),
             ],
         );
         refuses(
@@ -72,6 +80,9 @@ mod tests {
                 (En, "The user calls the coach."),
                 (Fr, "Appelez votre coach."),
                 (Fr, "Que voulez-vous ?"),
+                (De, "Fragen Sie den Coach."),
+                (De, "Nimm Ihre Karte."),
+                (De, "Man nimmt die Karte."),
             ],
         );
     }

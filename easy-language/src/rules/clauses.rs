@@ -161,6 +161,8 @@ mod tests {
                 (Fr, "Tu appelles quand ?"),
                 (Ar, "يمكنك أن تتصل."),
                 (Uk, "Що ви робите?"),
+                (De, "Damit öffnest du die Tür."),
+                (De, "Nimm die Karte und öffne damit die Tür."),
             ],
         );
         warns(
@@ -174,6 +176,8 @@ mod tests {
                 (Fr, "Il dit qu'il est malade."),
                 (Ar, "أتصل لأنني مريض."),
                 (Uk, "Я дзвоню, бо я хворий."),
+                (De, "Ich rufe an, weil ich krank bin."),
+                (De, "Drück fest, damit du es hörst."),
             ],
         );
     }
@@ -205,10 +209,18 @@ mod tests {
 
     #[test]
     fn a_genitive_a_subjunctive_and_a_passive_by_its_ending_are_noticed() {
-        accepts(Rule::L9, &[(De, "Die Farbe der Tür."), (De, "Du kannst kommen."), (Tr, "Els kapıyı bilir.")]);
+        accepts(
+            Rule::L9,
+            &[(De, "Die Farbe der Tür."), (De, "Du kannst kommen."), (De, "Sei ehrlich."), (Tr, "Els kapıyı bilir.")],
+        );
         warns(
             Rule::L9,
-            &[(De, "Die Farbe des Schildes."), (De, "Du könntest kommen."), (Tr, "Kapı kapalı tutulmalıdır.")],
+            &[
+                (De, "Die Farbe des Schildes."),
+                (De, "Du könntest kommen."),
+                (De, "Er sagt, er sei krank."),
+                (Tr, "Kapı kapalı tutulmalıdır."),
+            ],
         );
     }
 
@@ -224,6 +236,9 @@ mod tests {
                 (Fr, "Il est arrivé."),
                 (Ar, "الباب مفتوح."),
                 (Uk, "Це буде завтра."),
+                (De, "Die Schrift wird größer."),
+                (De, "Morgen werden wir es verstehen."),
+                (De, "Das wird ein Bericht."),
             ],
         );
         warns(
@@ -237,6 +252,10 @@ mod tests {
                 (Pl, "Drzwi zostały zamknięte."),
                 (Lv, "Durvis tiek vērtas vaļā."),
                 (De, "Die Tür wird von Els geschlossen."),
+                (De, "Am Abend wird die Halle abgeschlossen."),
+                (De, "Du wirst jeden Monat bezahlt."),
+                (De, "Das Gerät wird repariert."),
+                (De, "Rauchen wird hier verboten."),
             ],
         );
     }

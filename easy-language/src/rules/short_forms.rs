@@ -63,7 +63,7 @@ pub(crate) fn is_word_in_capitals(table: &Table, part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language::{En, Fr, Nl};
+    use crate::Language::{De, En, Fr, Nl};
     use crate::testing::{accepts, lesson, refuses, worst};
     use crate::{Kind, Severity, Terms};
 
@@ -79,6 +79,8 @@ mod tests {
                 (Fr, "Prends une boîte, etc."),
                 (Fr, "Appelle M. Dupont."),
                 (Nl, "Vraag het aan J.P. nu."),
+                (De, "Nimm z. B. einen Karton."),
+                (De, "Nimm z.B. einen Karton."),
             ],
         );
         accepts(

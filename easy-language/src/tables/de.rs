@@ -1,4 +1,4 @@
-//! German: the reader is *du* or *Sie*, one of them in a lesson. The lists are seeds, to be corrected by a native reader.
+//! German, as Austria, Belgium and Germany understand it: the reader is *du*. The lists are seeds, to be corrected by a native reader.
 
 use super::ENGLISH;
 use crate::table::{Calendar, Easy, Formula, Measure, Negation, Passive, Table};
@@ -15,14 +15,15 @@ pub(crate) static TABLE: Table = Table {
         Formula { name: "Amstad", easy: Easy::AtLeast(75.0), of: Measure::Flesch { base: 180.0, per_word: 1.0, per_syllable: 58.5 } },
         Formula { name: "Wiener 1", easy: Easy::AtMost(5.0), of: Measure::Wiener },
     ],
-    conjunctions: &["und", "oder", "aber", "denn"],
+    conjunctions: &["und", "oder", "aber", "denn", "sondern"],
     conditions: &["wenn", "falls"],
+    // "damit" alone is mostly "with it" (damit öffnest du die Tür); before a subject it opens a clause.
     subordinators: &[
-        "dass", "weil", "obwohl", "während", "damit", "deren", "dessen", "sodass", "bevor", "nachdem", "sobald", "solange", "ob", "indem",
+        "dass", "weil", "obwohl", "während", "deren", "dessen", "sodass", "bevor", "nachdem", "seitdem", "sobald", "solange", "ob", "indem",
+        "damit ich", "damit du", "damit er", "damit sie", "damit es", "damit wir", "damit ihr", "damit alle", "damit jemand",
     ],
-    not_subordinators: &["damit du", "was ist damit"],
     passive: Passive {
-        auxiliaries: &["wird", "werden", "wurde", "wurden", "worden"],
+        auxiliaries: &["werde", "wirst", "wird", "werden", "werdet", "wurde", "wurdest", "wurden", "worden"],
         reach: 6,
         articles: &["ein", "eine", "einen", "einem", "einer", "der", "die", "das", "den", "dem", "dein", "deine", "deinen", "deinem", "kein", "keine"],
         is_participle,
@@ -30,10 +31,12 @@ pub(crate) static TABLE: Table = Table {
     // Genitive and subjunctive.
     hard_forms: &[
         "des", "eines", "meines", "deines", "seines", "ihres", "wäre", "wären", "hätte", "hätten", "würde", "würden",
-        "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften", "wärst", "hättest", "würdest", "könntest", "müsstest", "dürftest", "möge", "sei",
+        "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften", "wärst", "hättest", "würdest", "könntest", "müsstest", "dürftest", "möge",
+        // "sei" alone is mostly a request (sei ehrlich).
+        "er sei", "sie sei", "es sei", "man sei",
     ],
     negation: Negation::Words(&[
-        "nicht", "kein", "keine", "keinen", "keiner", "keinem", "keines", "nie", "niemals", "niemand", "niemanden", "niemandem", "nichts",
+        "nicht", "kein", "keine", "keinen", "keiner", "keinem", "keines", "keins", "weder", "nie", "niemals", "niemand", "niemanden", "niemandem", "nichts",
         "nirgends", "nirgendwo",
     ]),
     not_negations: &["nicht nur", "nicht wahr"],
@@ -44,25 +47,22 @@ pub(crate) static TABLE: Table = Table {
     per_cent: &["prozent"],
     abbreviations: &[
         "z.B.", "bzw.", "usw.", "etc.", "ca.", "Nr.", "Tel.", "Str.", "evtl.", "ggf.", "inkl.", "exkl.", "d.h.", "u.a.", "Std.", "Min.", "max.", "min.",
-        "Hr.", "Fr.", "Dr.", "vgl.", "S.",
+        "Hr.", "Fr.", "Dr.", "vgl.", "S.", "bspw.", "Abt.", "mind.",
+        // The first half of those that are written with a space (z. B., d. h., u. a., i. d. R.).
+        "z.", "d.", "u.", "i.",
     ],
     idioms: &[
-        "im griff", "auf dem laufenden", "den faden verlieren", "ins auge gehen", "alles in butter", "auf der hand", "auf den punkt", "unter die arme",
+        "im griff", "auf dem laufenden", "den faden verlieren", "ins auge gehen", "alles in butter", "liegt auf der hand", "auf den punkt bringen", "unter die arme greifen",
         "daumen drücken", "in den griff", "hand in hand", "im auge behalten", "am ball bleiben",
     ],
     foreign: ENGLISH,
-    abstract_endings: &["ung", "heit", "keit", "tion", "schaft", "ungen"],
-    not_abstract: &["wohnung", "zeitung", "werkzeugausgabe", "kleidung", "wohnungen", "rechnung", "station", "mannschaft", "botschaft"],
-    address: &[("man", "du"), ("der nutzer", "du"), ("die nutzer", "du"), ("der benutzer", "du"), ("ihr müsst", "du"), ("ihr könnt", "du")],
-    // "sie" alone is "they" and "she" too; the requests tell.
-    address_forms: [
-        &["du", "dir", "dich", "dein", "deine", "deinen", "deinem", "deiner", "deines"],
-        &[
-            "bitten sie", "drücken sie", "rufen sie", "gehen sie", "fragen sie", "nehmen sie", "warten sie", "lesen sie", "tippen sie", "schauen sie",
-            "legen sie", "ziehen sie", "sagen sie", "halten sie", "öffnen sie", "schließen sie", "zeigen sie", "suchen sie", "können sie", "müssen sie",
-            "haben sie", "möchten sie", "sie müssen", "sie können",
-        ],
+    abstract_endings: &["ung", "ungen", "heit", "heiten", "keit", "keiten", "tion", "tionen", "schaft", "schaften"],
+    not_abstract: &[
+        "*wohnung", "*wohnungen", "*zeitung", "*zeitungen", "*kleidung", "*rechnung", "*rechnungen", "*heizung", "*packung", "*packungen", "*leitung",
+        "*sprung", "*übung", "*übungen", "achtung", "einstellungen", "*station", "*stationen", "lektion", "lektionen", "mannschaft", "botschaft",
     ],
+    address: &[("man", "du"), ("der nutzer", "du"), ("die nutzer", "du"), ("der benutzer", "du"), ("ihr müsst", "du"), ("ihr könnt", "du")],
+    polite: &["Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer"],
     calendar: Calendar {
         months: &[
             "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
@@ -78,9 +78,11 @@ pub(crate) static TABLE: Table = Table {
     no: &["nein", "falsch", "stimmt nicht", "das stimmt nicht", "nicht richtig"],
     about_options: &["alle antworten", "keine der antworten", "keine davon", "alles davon", "alle drei", "beide antworten", "alle oben"],
     picture_of: &["bild", "ein bild", "das bild", "foto von", "ein foto von", "zeichnung", "eine zeichnung", "symbol", "ein symbol", "piktogramm", "ein piktogramm"],
+    // "rosa" alone is mostly a name (Rosa wählt einen Salat); after an article it is the colour.
     appearance: &[
         "rot", "rote", "roten", "roter", "rotes", "grün", "grüne", "grünen", "grüner", "grünes", "blau", "blaue", "blauen", "blauer", "blaues", "gelb",
-        "gelbe", "gelben", "gelber", "gelbes", "orange", "orangen", "lila", "rosa", "braun", "braune", "braunen", "schwarz", "schwarze", "schwarzen",
+        "gelbe", "gelben", "gelber", "gelbes", "orange", "orangen", "lila", "in rosa", "der rosa", "die rosa", "das rosa", "den rosa", "dem rosa",
+        "braun", "braune", "braunen", "schwarz", "schwarze", "schwarzen",
         "schwarzer", "schwarzes", "weiße", "weißen", "weißer", "weißes", "grau", "graue", "grauen", "links", "linke", "linken", "rechts", "rechte seite",
         "rechten seite", "rechte taste", "rechten rand", "oben links", "oben rechts", "unten links", "unten rechts", "am oberen", "am unteren",
         "runde taste", "runden knopf", "rundes schild", "runde schild", "viereck*", "quadrat*", "dreieck*",
@@ -88,31 +90,71 @@ pub(crate) static TABLE: Table = Table {
     ..Table::PLAIN
 };
 
+/// Parts that a verb is opened with and that stand before the `ge` of its participle: `abgeschlossen`, `eingeschaltet`.
+const PREFIXES: &[&str] = &[
+    "ab", "an", "auf", "aus", "durch", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach", "statt", "um",
+    "unter", "vor", "weg", "weiter", "zu", "zurück", "zusammen",
+];
+/// Parts that take no `ge`: `bezahlt`, `verkauft`. Their infinitives end like strong participles, so those are told by their words.
+const INSEPARABLE: &[&str] = &["be", "emp", "ent", "er", "miss", "ver", "zer"];
+const STRONG: &[&str] =
+    &["begonnen", "beschrieben", "entschieden", "unterschrieben", "verboten", "verloren", "verschlossen"];
+/// Looks like a participle and is none.
+const NOT: &[&str] = &[
+    "gegen",
+    "gern",
+    "gestern",
+    "genug",
+    "gut",
+    "gerecht",
+    "bereit",
+    "bekannt",
+    "bestimmt",
+    "beliebt",
+    "ernst",
+    "echt",
+    "verrückt",
+    "vielleicht",
+    // Infinitives, after which "werden" is a future.
+    "gehen",
+    "geben",
+    "gewinnen",
+    "genießen",
+    "gehören",
+    "gelingen",
+    "gefallen",
+    "geschehen",
+    "gewöhnen",
+    // Things.
+    "bericht",
+    "gebiet",
+    "gebäuden",
+    "geburt",
+    "gefahren",
+    "gehalt",
+    "gerät",
+    "geräten",
+    "gericht",
+    "geschenken",
+    "geschäft",
+    "gesicht",
+    "getränken",
+    "gewicht",
+    "verdacht",
+    "verlust",
+];
+
 fn is_participle(word: &str) -> bool {
-    const NOT: &[&str] = &[
-        "gehen",
-        "geben",
-        "gewinnen",
-        "genießen",
-        "gehören",
-        "gelingen",
-        "gefallen",
-        "geschehen",
-        "gut",
-        "gegen",
-        "gern",
-        "gestern",
-        "gesicht",
-        "gebiet",
-        "gewicht",
-        "geräten",
-        "gefahren",
-        "gerecht",
-        "getränken",
-        "gebäuden",
-        "genug",
-    ];
-    word.strip_prefix("ge").is_some_and(|stem| stem.chars().count() > 2)
-        && (word.ends_with('t') || word.ends_with("en"))
-        && !NOT.contains(&word)
+    let with_ge = |word: &str| {
+        word.strip_prefix("ge").is_some_and(|stem| stem.chars().count() > 2)
+            && (word.ends_with('t') || word.ends_with("en"))
+    };
+    let without_ge =
+        |prefix: &&str| word.strip_prefix(*prefix).is_some_and(|stem| stem.chars().count() > 2 && word.ends_with('t'));
+    let is_of_verb = with_ge(word)
+        || PREFIXES.iter().any(|prefix| word.strip_prefix(*prefix).is_some_and(with_ge))
+        || INSEPARABLE.iter().any(without_ge)
+        || (word.ends_with("iert") && word.chars().count() > 6)
+        || STRONG.contains(&word);
+    is_of_verb && !NOT.contains(&word)
 }

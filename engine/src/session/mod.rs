@@ -263,10 +263,11 @@ impl Session {
         Some(lesson.steps.get(at.checked_sub(1)?)?.id.clone())
     }
 
-    /// How well the lesson went as a whole: the most help that any card needed. Cards that show or help do not count.
+    /// How well the lesson went as a whole: the most help that any card needed. Cards that show or help do not count,
+    /// unless a lesson is practised again.
     #[must_use]
     pub fn best(&self, lesson: &Lesson) -> Best {
-        let alone = lesson.steps.iter().filter(|step| step.part == Part::Alone);
+        let alone = lesson.steps.iter().filter(|step| step.part == Part::Alone || lesson.again);
         let misses = alone.map(|step| self.attempt(&step.id)).map(|attempt| attempt.most_misses()).max().unwrap_or(0);
         match Help::after(misses) {
             Help::Nothing => Best::Alone,

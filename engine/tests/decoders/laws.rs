@@ -9,6 +9,7 @@ use engine::card::{self, Card, NoCard};
 use engine::catalogue::Catalogue;
 use engine::ids::{LessonId, StepId};
 use engine::lesson::Lesson;
+use engine::person::Person;
 use engine::place::{Code, LONGEST, Link, LinkOptions, Place};
 use engine::progress::{Best, Progress};
 use engine::review::{Day, Practice};
@@ -136,6 +137,10 @@ pub fn document(text: &str) {
         for lesson in practice.due(TODAY) {
             assert!(practice.next(&lesson, TODAY) <= Some(TODAY));
         }
+    }
+    if let Some(person) = comes_back::<Person>(json) {
+        joins(Person::join, &person, &Person::new("cat", "Amir"));
+        joins(Person::join, &person, &person.renewed("dog", ""));
     }
     if let Some(sessions) = comes_back::<Sessions>(json) {
         assert_eq!(sessions.clone().join(sessions.clone()), sessions);

@@ -7,6 +7,7 @@
 use super::NotJson;
 use core::convert::Infallible;
 use core::fmt::{self, Display};
+use js_sys::WebAssembly::RuntimeError;
 use js_sys::{Array, Object};
 use serde::de::DeserializeOwned;
 use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
@@ -34,7 +35,8 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, NotJson> {
     let json = js_sys::JSON::parse(text).map_err(|_| NotJson)?;
     let mut value = None;
     let tried = One::of(&json).attempt(&mut |json| value = T::deserialize(Reader(json)).ok());
-    tried.map_err(|_| NotJson)?;
+    // A trap is no matter of shape: the app has failed. A stack that is full is: what is nested so deeply is none of ours.
+    tried.map_err(|thrown| if thrown.is_instance_of::<RuntimeError>() { throw_val(thrown) } else { NotJson })?;
     value.ok_or(NotJson)
 }
 

@@ -52,7 +52,7 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     copy_folder(&project.content(), &dist.join(&folder))?;
     let lists = offline::lists(root, &dist.join(&folder))?;
 
-    let css = keep(dist, "stepwise", "css", style::style_sheet(&root.join("src/style"))?.as_bytes())?;
+    let css = style::style_sheet(&root.join("src/style"))?;
     let late = keep(dist, "late", "wasm", &app.late)?;
     let js = keep(dist, "stepwise", "js", app.script.replace(app::LATE, &late).as_bytes())?;
     let wasm = keep(dist, "stepwise", "wasm", &app.wasm)?;
@@ -70,17 +70,18 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     )?;
     let boot = keep(dist, "boot", "js", boot.as_bytes())?;
     let says = content::first_paint(root)?;
-    let first = start.script("first.js", &[("says", says.says.as_str())])?;
+    let first = start.script("first.js", &[("people", start.source("people.js")?.as_str()), ("says", &says.says)])?;
     // Chat apps want the whole address of the preview picture; only whoever puts the site on the web knows it.
     let address = std::env::var("STEPWISE_ADDRESS").unwrap_or_default();
     let page = text(root, "index.html")?;
-    let id = offline::build_id(dist, &format!("{page}{first}{address}"), &lists)?;
+    let id = offline::build_id(dist, &format!("{page}{css}{first}{address}"), &lists)?;
     let values = [
         ("first", first.as_str()),
         ("first_digest", &STANDARD.encode(Sha256::digest(&first))),
         ("no_script", &says.no_script),
         ("description", &says.description),
         ("css", &css),
+        ("css_digest", &STANDARD.encode(Sha256::digest(&css))),
         ("js", &js),
         ("wasm", &wasm),
         ("boot", &boot),

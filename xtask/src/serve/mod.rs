@@ -1,6 +1,7 @@
 //! A small server for a folder of files, as a plain web host would serve it: for `run` and for the browser tests.
 
 mod address;
+mod compressed;
 
 use std::fs;
 use std::io::{self, Write};
@@ -14,6 +15,7 @@ use tiny_http::{Method, Request, Server};
 
 use crate::report;
 use address::{Answer, answer, media_type};
+use compressed::Compressed;
 
 /// A browser opens six connections at once; two tabs are then still served together.
 const THREADS: usize = 12;
@@ -23,6 +25,8 @@ pub struct Site {
     server: Arc<Server>,
     folder: Arc<PathBuf>,
     under: Arc<str>,
+    /// There if it is served to be measured.
+    compressed: Option<Arc<Compressed>>,
 }
 
 /// Serves `folder` on this machine only, at `port` (0: any free one), all addresses below `under` (`/` or `/path/`).
@@ -57,10 +61,17 @@ fn serve_on(listener: TcpListener, folder: &Path, under: &str) -> Result<Site> {
     let folder = folder.canonicalize().with_context(|| format!("{} cannot be served", folder.display()))?;
     let server = Server::from_listener(listener, None).map_err(|error| anyhow!("the server cannot start: {error}"))?;
     let under = format!("/{}/", under.trim_matches('/')).replace("//", "/");
-    Ok(Site { server: Arc::new(server), folder: Arc::new(folder), under: under.into() })
+    Ok(Site { server: Arc::new(server), folder: Arc::new(folder), under: under.into(), compressed: None })
 }
 
 impl Site {
+    /// The same to be measured: compressed as a good web host does it, and set apart from all other pages, since only such a page may
+    /// ask how much memory it takes.
+    #[must_use]
+    pub fn measured(self) -> Self {
+        Self { compressed: Some(Arc::default()), ..self }
+    }
+
     /// The address to open, such as `http://127.0.0.1:8080/`.
     pub fn address(&self) -> String {
         format!("http://{}{}", self.server.server_addr(), self.under)
@@ -76,10 +87,11 @@ impl Site {
         let mut threads = Vec::with_capacity(THREADS);
         for number in 0..THREADS {
             let (server, folder, under) = (self.server.clone(), self.folder.clone(), self.under.clone());
+            let compressed = self.compressed.clone();
             let work = move || {
                 while let Ok(request) = server.recv() {
                     let head_only = *request.method() == Method::Head;
-                    let reply = reply(&request, &folder, &under);
+                    let reply = reply(&request, &folder, &under, compressed.as_deref());
                     // A browser that went away needs no answer.
                     let _ = reply.send(request.into_writer(), head_only);
                 }
@@ -98,20 +110,34 @@ struct Reply {
     status: &'static str,
     media_type: &'static str,
     location: Option<String>,
+    /// More headers, each with its line end.
+    more: String,
     body: Vec<u8>,
 }
 
 impl Reply {
+    /// As [`Site::measured`] says.
+    fn measured(mut self, compressed: &Compressed, request: &Request, path: &Path) -> Self {
+        self.more =
+            "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n".to_owned();
+        if let Ok(Some(small)) = compressed.of(request, path, &self.body) {
+            self.body = small;
+            self.more += "Content-Encoding: br\r\n";
+        }
+        self
+    }
+
     /// Writes it by hand, since the library keeps connections open and lets none of its users close one: two connections that come
     /// at the same moment may then wait for one thread (its `TaskPool::spawn`), the second for as long as the first stays open.
     fn send(&self, mut out: impl Write, head_only: bool) -> io::Result<()> {
         // `no-cache`: a rebuilt site is seen at the next load. `nosniff`: a wrong type must show here, not at a stricter host.
         write!(
             out,
-            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n",
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n{}",
             self.status,
             self.media_type,
-            self.body.len()
+            self.body.len(),
+            self.more
         )?;
         if let Some(location) = &self.location {
             write!(out, "Location: {location}\r\n")?;
@@ -124,13 +150,25 @@ impl Reply {
     }
 }
 
-fn reply(request: &Request, folder: &Path, under: &str) -> Reply {
+fn reply(request: &Request, folder: &Path, under: &str, compressed: Option<&Compressed>) -> Reply {
     if !matches!(request.method(), Method::Get | Method::Head) {
         return plain("405 Method Not Allowed", "This server only gives files.\n");
     }
     match answer(folder, under, request.url()) {
         Answer::File(path) => match fs::read(&path) {
-            Ok(body) => Reply { status: "200 OK", media_type: media_type(&path), location: None, body },
+            Ok(body) => {
+                let plain = Reply {
+                    status: "200 OK",
+                    media_type: media_type(&path),
+                    location: None,
+                    more: String::new(),
+                    body,
+                };
+                match compressed {
+                    Some(compressed) => plain.measured(compressed, request, &path),
+                    None => plain,
+                }
+            }
             Err(error) => plain("500 Internal Server Error", &format!("The file cannot be read: {error}\n")),
         },
         Answer::Folder(address) => Reply {
@@ -142,7 +180,13 @@ fn reply(request: &Request, folder: &Path, under: &str) -> Reply {
 }
 
 fn plain(status: &'static str, words: &str) -> Reply {
-    Reply { status, media_type: "text/plain; charset=utf-8", location: None, body: words.as_bytes().to_vec() }
+    Reply {
+        status,
+        media_type: "text/plain; charset=utf-8",
+        location: None,
+        more: String::new(),
+        body: words.as_bytes().to_vec(),
+    }
 }
 
 #[cfg(test)]
@@ -154,15 +198,23 @@ mod tests {
 
     /// What the server of this crate's `src` says to one request line.
     fn ask(line: &str) -> String {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let site = serve(&folder, 0, "deep/site").unwrap();
+        String::from_utf8(answer_of(site(), line)).unwrap()
+    }
+
+    fn site() -> Site {
+        serve(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), 0, "deep/site").unwrap()
+    }
+
+    /// What a server says to a request line of a browser that reads brotli.
+    fn answer_of(site: Site, line: &str) -> Vec<u8> {
         let place = site.server.server_addr().to_ip().unwrap();
         thread::spawn(move || site.run());
         let mut stream = TcpStream::connect(place).unwrap();
-        write!(stream, "{line} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").unwrap();
-        let mut text = String::new();
-        stream.read_to_string(&mut text).unwrap();
-        text
+        write!(stream, "{line} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip, br;q=1.0\r\nConnection: close\r\n\r\n")
+            .unwrap();
+        let mut bytes = vec![];
+        stream.read_to_end(&mut bytes).unwrap();
+        bytes
     }
 
     #[test]
@@ -173,6 +225,21 @@ mod tests {
         assert!(text.contains("Cache-Control: no-cache"), "{text}");
         assert!(text.contains("Connection: close"), "{text}");
         assert!(text.contains("fn main()"), "{text}");
+    }
+
+    #[test]
+    fn what_is_measured_comes_small_and_set_apart() {
+        let whole = ask("GET /deep/site/main.rs");
+        assert!(!whole.contains("Content-Encoding"), "{whole}");
+        let small = answer_of(site().measured(), "GET /deep/site/main.rs");
+        let head = String::from_utf8_lossy(&small);
+        assert!(head.contains("Content-Encoding: br\r\n"), "{head}");
+        assert!(head.contains("Cross-Origin-Embedder-Policy: require-corp\r\n"), "{head}");
+        let (_, body) = whole.split_once("\r\n\r\n").unwrap();
+        let at = small.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+        let mut read = vec![];
+        brotli::BrotliDecompress(&mut &small[at + 4..], &mut read).unwrap();
+        assert_eq!(read, body.as_bytes());
     }
 
     #[test]

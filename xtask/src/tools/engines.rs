@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use super::apt::{self, System};
 use super::{find, npm};
@@ -144,6 +144,16 @@ pub fn engines(project: &Project) -> Result<Vec<Engine>> {
     install(project, ENGINES.iter().flat_map(|(_, needs)| *needs))?;
     build_geckodriver(project)?;
     ENGINES.iter().map(|(name, needs)| engine(project, name, needs)).collect()
+}
+
+/// Chromium alone, as [`Engine::programs`].
+///
+/// # Errors
+/// When it is not there and cannot be had.
+pub fn chromium(project: &Project) -> Result<Vec<(&'static str, PathBuf)>> {
+    let (name, needs) = ENGINES[0];
+    install(project, needs.iter())?;
+    engine(project, name, needs)?.programs.map_err(|why| anyhow!("Chromium does not run here: {why}"))
 }
 
 /// Orca with all that is around it, as [`Engine::programs`].

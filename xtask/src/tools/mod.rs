@@ -14,7 +14,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-pub use engines::{engines, orca};
+pub use engines::{chromium, engines, orca};
 
 use crate::project::Project;
 use crate::report;
@@ -51,6 +51,16 @@ fn wasm_target(project: &Project) -> Result<()> {
 
 fn npm_packages(project: &Project) -> Result<()> {
     npm::fetch(project, "xtask/npm", &project.npm_tools(), "fetch wasm-opt, terser and axe-core from npm", |_| Ok(()))
+}
+
+/// What the app is compared with, at the versions of `xtask/bench/package-lock.json`; gives back the folder of its packages.
+///
+/// # Errors
+/// When it cannot be fetched.
+pub fn peers(project: &Project) -> Result<PathBuf> {
+    let folder = project.tools().join("bench");
+    npm::fetch(project, "xtask/bench", &folder, "fetch H5P, LiaScript and Preact from npm", |_| Ok(()))?;
+    Ok(folder.join("node_modules"))
 }
 
 /// The first of these programs on the PATH.

@@ -1,0 +1,137 @@
+//! The program fails at any moment: the calm page, one tap back, and nothing is lost.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use serde_json::{Value, json};
+use tests::browser::Browser;
+use tests::data::{Card, Press, Walkthrough, walkthroughs};
+use tests::look::plain;
+use tests::night;
+use tests::robot;
+use tests::server::Site;
+use tests::visit::Visit;
+
+/// Points in a night, RELIABILITY.md, F13.
+const POINTS: usize = 200;
+
+/// Each function of the browser that the program calls may fail, at a call that is chosen, as a trap does: in the middle of the program's work, with
+/// everything half done. What the program calls in its own second part is left alone. What is kept at that moment is remembered.
+const TRAPS: &str = "
+    window.calls = 0;
+    window.trapAt = Number(sessionStorage.getItem('trapAt') ?? 0);
+    sessionStorage.clear();
+    const trap = call => (...given) => {
+      window.calls += 1;
+      if (window.calls === window.trapAt) {
+        window.keptThen = ['progress', 'practice'].flatMap(name => ['', ':b'].map(copy => localStorage.getItem('stepwise:me:' + name + copy)));
+        window.trappedAt = performance.now();
+        new MutationObserver(() => { window.calmAfter ??= performance.now() - window.trappedAt; }).observe(document.documentElement, { attributeFilter: ['data-failed'] });
+        throw new WebAssembly.RuntimeError('a trap');
+      }
+      return call(...given);
+    };
+    const wrapped = calls => Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, typeof call === 'function' && !/^\\d+$/.test(call.name) ? trap(call) : call]));
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const real = WebAssembly[name];
+      WebAssembly[name] = (source, given) => real.call(WebAssembly, source, given && Object.fromEntries(Object.entries(given).map(([from, calls]) => [from, wrapped(calls)])));
+    }";
+
+const KEPT: &str = "return ['progress', 'practice'].flatMap(name => ['', ':b'].map(copy => localStorage.getItem('stepwise:me:' + name + copy)))";
+
+/// A lesson with answers to tap, without *Show me*, in Dutch.
+fn lesson() -> Walkthrough {
+    walkthroughs().into_iter().find(|walk| walk.lesson == "never-share-this-code" && walk.language == "nl").unwrap()
+}
+
+fn has_failed(browser: &Browser) -> bool {
+    browser.script("return document.documentElement.hasAttribute('data-failed')", vec![]) == json!(true)
+}
+
+/// Where a card that is half done goes on: at its last press if it is done, else at the first that is there. In a chat that is a reply: its button is there in each turn.
+fn goes_on_at(browser: &Browser, card: &Card) -> usize {
+    let is_there = |press: &Press| matches!(press, Press::Press { role, name } if browser.sees(role, name));
+    let says = |press: &Press| card.kind == "chat" && matches!(press, Press::Press { role, .. } if role == "button");
+    let last = card.presses.len() - 1;
+    if is_there(&card.presses[last]) {
+        last
+    } else {
+        card.presses.iter().position(|press| !says(press) && is_there(press)).unwrap_or(0)
+    }
+}
+
+/// Plays cards from a press of the first one on, until the end or until the app fails.
+fn play_until_it_fails(browser: &Browser, cards: &[Card], from: usize) {
+    for (place, card) in cards.iter().enumerate() {
+        for press in card.presses.iter().skip(if place == 0 { from } else { 0 }) {
+            let Press::Press { role, name } = press else { panic!("this lesson has nothing to write") };
+            let there = browser.until(&format!("{role} {name}"), || {
+                if has_failed(browser) { Some(false) } else { browser.sees(role, name).then_some(true) }
+            });
+            if !there {
+                return;
+            }
+            // It may fail while a finger is on its way.
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| robot::press(browser, press)))
+                && !has_failed(browser)
+            {
+                resume_unwind(panic);
+            }
+        }
+    }
+}
+
+/// A stranger opens the lesson, and the program is to fail at this call, the first being 1.
+fn begin(browser: &Browser, walk: &Walkthrough, trap_at: usize) {
+    browser.open("#/?lang=nl");
+    browser.forget_everything();
+    browser.script("sessionStorage.clear(); sessionStorage.setItem('trapAt', arguments[0])", vec![trap_at.into()]);
+    browser.load(&walk.link());
+}
+
+#[test]
+fn wherever_the_program_fails_one_tap_brings_the_lesson_back_with_everything_kept() {
+    let site = Site::of_build();
+    let walk = lesson();
+    Visit::to(&site).quick().with_script(TRAPS).run(|browser| {
+        // What the browser itself says of a trap.
+        browser.expect_message("");
+        begin(browser, &walk, 0);
+        play_until_it_fails(browser, &walk.straight, 0);
+        robot::assert_finished(browser, &walk);
+        let calls = browser.script("return window.calls", vec![]).as_u64().unwrap() as usize;
+        let points = night::times(POINTS);
+        let (mut hit, mut longest) = (0, 0.0_f64);
+        for point in 1..=points {
+            // Not the very last ones: how many there are differs a little from time to time.
+            begin(browser, &walk, calls * 9 / 10 * point / points);
+            play_until_it_fails(browser, &walk.straight, 0);
+            if !has_failed(browser) {
+                continue;
+            }
+            hit += 1;
+            let kept: Value = browser.script("return window.keptThen", vec![]);
+            longest = longest.max(browser.script("return window.calmAfter", vec![]).as_f64().unwrap());
+            let again = browser.until("the calm page", || browser.names("button").into_iter().next());
+            let found = browser.script("return document.getElementById('calm-code').innerText[0]", vec![]);
+            assert_eq!(found, "T", "the code of a trap");
+            browser.tap("button", &again);
+            browser.until_drawn();
+            assert_eq!(
+                browser.script(KEPT, vec![]),
+                kept,
+                "something else is kept after a trap at point {point} of {points}"
+            );
+            // Nothing is dead: the lesson goes on where it stood, to its end.
+            let heading = browser.until("a heading", || Some(browser.heading()).filter(|heading| !heading.is_empty()));
+            let at =
+                walk.straight.iter().position(|card| plain(&card.heading) == heading).expect("a card of the lesson");
+            play_until_it_fails(browser, &walk.straight[at..], goes_on_at(browser, &walk.straight[at]));
+            assert!(!has_failed(browser));
+            robot::assert_finished(browser, &walk);
+        }
+        crate::tell(&format!(
+            "\ntraps: {hit} of {points} points in {calls} calls; the calm page after {longest:.0} ms at most"
+        ));
+        assert!(hit * 10 >= points * 9, "only {hit} of {points} points were reached");
+    });
+}
