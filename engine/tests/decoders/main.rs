@@ -14,8 +14,11 @@ use std::sync::LazyLock;
 use support::learner::finish;
 use support::{Draft, SICK, SILENCE};
 
+/// Texts with the files that they are in.
+type Seeds = Vec<(PathBuf, String)>;
+
 /// Saved documents are seeds of two decoders; the others have their own.
-fn seeds(decoder: &str) -> Vec<(PathBuf, String)> {
+fn seeds(decoder: &str) -> Seeds {
     let folder = match decoder {
         "envelope" | "document" => "tests/saved".to_owned(),
         other => format!("../fuzz/seeds/{other}"),
@@ -30,7 +33,7 @@ fn seeds(decoder: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Each decoder by name, with its law and its seeds; read once, since a night has millions of cases.
-static DECODERS: LazyLock<Vec<(&str, laws::Law, Vec<(PathBuf, String)>)>> =
+static DECODERS: LazyLock<Vec<(&str, laws::Law, Seeds)>> =
     LazyLock::new(|| laws::ALL.into_iter().map(|(name, law)| (name, law, seeds(name))).collect());
 
 #[test]
