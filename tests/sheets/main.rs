@@ -1,5 +1,7 @@
 //! Contact sheets: every card of every lesson on a phone, with its words and without them, one picture for each lesson. To be looked at by people.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "whatever fails has to stop the run")]
+
 use image::imageops::replace;
 use image::{DynamicImage, RgbaImage};
 use tests::browser::{Browser, Screen};
