@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use tests::browser::Browser;
 use tests::data::{self, Walkthrough, Words, walkthroughs};
+use tests::look::Region;
 use tests::robot;
 use tests::server::Site;
 use tests::visit::Visit;
@@ -44,8 +45,8 @@ fn addresses(browser: &Browser, walk: &Walkthrough) -> Vec<String> {
         }
         let answer = card.presses.len() - 1;
         card.presses[..answer].iter().for_each(|press| robot::press(browser, press));
-        // *Show me* plays to its end.
-        browser.find("button", &Words::of(&walk.language).get("next"));
+        // *Show me* plays to its end. The device that it shows may have a button of the same name.
+        browser.find_in(Region::Bar, "button", &Words::of(&walk.language).get("next"));
         browser.script_later(loaded, vec![]);
         break;
     }
@@ -61,15 +62,20 @@ fn the_first_question_of_the_heaviest_lesson_is_within_its_budget() {
     Visit::to(&site).quick().run(|browser| {
         browser.open("#/");
         let mut rows = vec![];
-        for walk in walkthroughs() {
+        let mut weigh = |walk: &Walkthrough| {
             // The browser asks for the sign of the tab when it likes, also for the page before: each address counts once.
             let asked: BTreeSet<String> =
-                addresses(browser, &walk).into_iter().filter(|url| !url.starts_with("data:")).collect();
+                addresses(browser, walk).into_iter().filter(|url| !url.starts_with("data:")).collect();
             let files: BTreeSet<PathBuf> = asked.iter().filter_map(|url| site.file_at(url)).collect();
             let bytes: usize =
                 files.iter().map(|path| *weights.entry(path.clone()).or_insert_with(|| weight(path))).sum();
-            rows.push((bytes, asked.len(), format!("{} {}", walk.lesson, walk.language), files));
-        }
+            (bytes, asked.len(), format!("{} {}", walk.lesson, walk.language), files)
+        };
+        // The pictures are the same in each language: the heaviest lesson of one is looked at in all.
+        let (dutch, others): (Vec<_>, Vec<_>) = walkthroughs().into_iter().partition(|walk| walk.language == "nl");
+        rows.extend(dutch.iter().map(&mut weigh));
+        let heaviest = rows.iter().max_by_key(|row| row.0).map(|row| row.2.clone()).unwrap();
+        rows.extend(others.iter().filter(|walk| heaviest == format!("{} nl", walk.lesson)).map(&mut weigh));
         rows.sort_by_key(|row| std::cmp::Reverse(row.0));
         crate::tell("\nfirst question by link      bytes (brotli)  requests");
         for (bytes, requests, name, _) in &rows {
