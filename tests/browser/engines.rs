@@ -10,7 +10,7 @@ use tests::server::Site;
 use tests::states::{self, Variant};
 use tests::visit::Visit;
 
-use crate::{keeping, playing, policy, speaking};
+use crate::{keeping, playing, speaking};
 
 /// Checks each place with axe.
 fn every_place(browser: &Browser) {
@@ -57,11 +57,6 @@ mod firefox {
     #[test]
     fn nothing_is_amiss_in_any_place() {
         visit(every_place);
-    }
-
-    #[test]
-    fn what_did_not_come_with_the_app_does_not_run() {
-        visit(policy::nothing_foreign_runs);
     }
 
     #[test]
