@@ -9,6 +9,6 @@ pub fn said(text: &str) -> AnyView {
 
 /// One sentence.
 fn sentence(text: &str) -> AnyView {
-    // The space parts it from the next one; outside of the element Chrome would lose it in the name of a button where the line ends there.
-    view! { <span class="sentence">{text.to_owned()}" "</span> }.into_any()
+    // The space parts it from the next one. Outside of the element Chrome loses it in the name of a button where the line ends there; inside, others do.
+    view! { <span class="sentence">{text.to_owned()}" "</span>" " }.into_any()
 }

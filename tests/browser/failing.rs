@@ -43,29 +43,39 @@ fn lesson() -> Walkthrough {
     walkthroughs().into_iter().find(|walk| walk.lesson == "never-share-this-code" && walk.language == "nl").unwrap()
 }
 
+/// Of the two copies of each document the longer: what is done is only ever added, and the other copy may be one turn behind.
+fn whole(kept: &Value) -> Vec<&str> {
+    let texts: Vec<&str> = kept.as_array().unwrap().iter().map(|text| text.as_str().unwrap_or_default()).collect();
+    texts.chunks(2).map(|copies| if copies[0].len() > copies[1].len() { copies[0] } else { copies[1] }).collect()
+}
+
 fn has_failed(browser: &Browser) -> bool {
     browser.script("return document.documentElement.hasAttribute('data-failed')", vec![]) == json!(true)
 }
 
-/// Where a card that is half done goes on: at its last press if it is done, else at the first that is there. In a chat that is a reply: its button is there in each turn.
+/// Whether the thing to press is there, with just this name: a hard word in the heading may begin like it.
+fn is_there(browser: &Browser, press: &Press) -> bool {
+    let Press::Press { role, name } = press else { panic!("this lesson has nothing to write") };
+    browser.names(role).iter().any(|one| plain(one) == plain(name))
+}
+
+/// Where a card that is half done goes on: at its last press if it is done, else at the first that is there. In a chat that is a reply: its button is there
+/// in each turn.
 fn goes_on_at(browser: &Browser, card: &Card) -> usize {
-    let is_there = |press: &Press| matches!(press, Press::Press { role, name } if browser.sees(role, name));
     let says = |press: &Press| card.kind == "chat" && matches!(press, Press::Press { role, .. } if role == "button");
     let last = card.presses.len() - 1;
-    if is_there(&card.presses[last]) {
-        last
-    } else {
-        card.presses.iter().position(|press| !says(press) && is_there(press)).unwrap_or(0)
+    if is_there(browser, &card.presses[last]) {
+        return last;
     }
+    card.presses.iter().position(|press| !says(press) && is_there(browser, press)).unwrap_or(0)
 }
 
 /// Plays cards from a press of the first one on, until the end or until the app fails.
 fn play_until_it_fails(browser: &Browser, cards: &[Card], from: usize) {
     for (place, card) in cards.iter().enumerate() {
         for press in card.presses.iter().skip(if place == 0 { from } else { 0 }) {
-            let Press::Press { role, name } = press else { panic!("this lesson has nothing to write") };
-            let there = browser.until(&format!("{role} {name}"), || {
-                if has_failed(browser) { Some(false) } else { browser.sees(role, name).then_some(true) }
+            let there = browser.until(&format!("{press:?}"), || {
+                if has_failed(browser) { Some(false) } else { is_there(browser, press).then_some(true) }
             });
             if !there {
                 return;
@@ -116,11 +126,8 @@ fn wherever_the_program_fails_one_tap_brings_the_lesson_back_with_everything_kep
             assert_eq!(found, "T", "the code of a trap");
             browser.tap("button", &again);
             browser.until_drawn();
-            assert_eq!(
-                browser.script(KEPT, vec![]),
-                kept,
-                "something else is kept after a trap at point {point} of {points}"
-            );
+            let after = browser.script(KEPT, vec![]);
+            assert_eq!(whole(&after), whole(&kept), "something else is kept after a trap at point {point} of {points}");
             // Nothing is dead: the lesson goes on where it stood, to its end.
             let heading = browser.until("a heading", || Some(browser.heading()).filter(|heading| !heading.is_empty()));
             let at =

@@ -6,6 +6,8 @@ use std::{env, fs};
 
 use serde::Deserialize;
 
+use crate::languages::LANGUAGES;
+
 /// A path that `cargo xtask test browser` hands over.
 pub fn path(variable: &str) -> PathBuf {
     let value = env::var_os(variable);
@@ -116,9 +118,14 @@ pub fn walkthroughs() -> Vec<Walkthrough> {
     all
 }
 
-/// The few lessons that have every kind of card between them, in one language.
+/// The few lessons that have every kind of card between them, in one language, of those that are there in all.
 pub fn lessons_of_every_kind(language: &str) -> Vec<Walkthrough> {
-    let mut left: Vec<Walkthrough> = walkthroughs().into_iter().filter(|walk| walk.language == language).collect();
+    let all = walkthroughs();
+    let is_everywhere = |walk: &&Walkthrough| {
+        LANGUAGES.iter().all(|language| all.iter().any(|one| one.lesson == walk.lesson && one.language == *language))
+    };
+    let mut left: Vec<Walkthrough> =
+        all.iter().filter(|walk| walk.language == language).filter(is_everywhere).cloned().collect();
     let kinds = |walk: &Walkthrough| walk.straight.iter().map(|card| card.kind.clone()).collect::<BTreeSet<_>>();
     let mut missing: BTreeSet<String> = left.iter().flat_map(kinds).collect();
     let mut chosen = vec![];
