@@ -38,8 +38,10 @@ pub fn heading(text: &Text) -> AnyView {
 
 fn sentences(text: &str, explain: Option<Callback<ItemId>>) -> AnyView {
     let one = |sentence| {
-        let pieces = text::pieces(sentence).into_iter().map(|piece| self::piece(piece, explain));
-        view! { <span class="sentence">{pieces.collect_view()}" "</span>" " }.into_any()
+        // The space twice, as in `ui::said`.
+        let sentence = format!("{sentence} ");
+        let pieces = text::pieces(&sentence).into_iter().map(|piece| self::piece(piece, explain));
+        view! { <span class="sentence">{pieces.collect_view()}</span>" " }.into_any()
     };
     text::sentences(text).map(one).collect_view().into_any()
 }

@@ -9,6 +9,7 @@ pub fn said(text: &str) -> AnyView {
 
 /// One sentence.
 fn sentence(text: &str) -> AnyView {
-    // The space parts it from the next one. Outside of the element Chrome loses it in the name of a button where the line ends there; inside, others do.
-    view! { <span class="sentence">{text.to_owned()}" "</span>" " }.into_any()
+    // The space parts it from the next one. As a text of its own Chrome loses it in the name of a button where the line ends there; at the end of the
+    // sentence others do.
+    view! { <span class="sentence">{format!("{text} ")}</span>" " }.into_any()
 }
