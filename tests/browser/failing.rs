@@ -38,7 +38,7 @@ const TRAPS: &str = "
 
 const KEPT: &str = "return ['progress', 'practice'].flatMap(name => ['', ':b'].map(copy => localStorage.getItem('stepwise:me:' + name + copy)))";
 
-/// A lesson with answers to tap, without *Show me*, in Dutch.
+/// A lesson whose first cards are read, answered and talked, in Dutch.
 fn lesson() -> Walkthrough {
     walkthroughs().into_iter().find(|walk| walk.lesson == "never-share-this-code" && walk.language == "nl").unwrap()
 }
@@ -90,6 +90,14 @@ fn play_until_it_fails(browser: &Browser, cards: &[Card], from: usize) {
     }
 }
 
+/// How many of its cards are done.
+const CARDS: usize = 4;
+
+/// The cards are done: the next one is on the screen.
+fn assert_done(browser: &Browser, walk: &Walkthrough) {
+    browser.until_heading(&walk.straight[CARDS].heading);
+}
+
 /// A stranger opens the lesson, and the program is to fail at this call, the first being 1.
 fn begin(browser: &Browser, walk: &Walkthrough, trap_at: usize) {
     browser.open("#/?lang=nl");
@@ -106,15 +114,15 @@ fn wherever_the_program_fails_one_tap_brings_the_lesson_back_with_everything_kep
         // What the browser itself says of a trap.
         browser.expect_message("");
         begin(browser, &walk, 0);
-        play_until_it_fails(browser, &walk.straight, 0);
-        robot::assert_finished(browser, &walk);
+        play_until_it_fails(browser, &walk.straight[..CARDS], 0);
+        assert_done(browser, &walk);
         let calls = browser.script("return window.calls", vec![]).as_u64().unwrap() as usize;
         let points = night::times(POINTS);
         let (mut hit, mut longest) = (0, 0.0_f64);
         for point in 1..=points {
             // Not the very last ones: how many there are differs a little from time to time.
             begin(browser, &walk, calls * 9 / 10 * point / points);
-            play_until_it_fails(browser, &walk.straight, 0);
+            play_until_it_fails(browser, &walk.straight[..CARDS], 0);
             if !has_failed(browser) {
                 continue;
             }
@@ -128,13 +136,15 @@ fn wherever_the_program_fails_one_tap_brings_the_lesson_back_with_everything_kep
             browser.until_drawn();
             let after = browser.script(KEPT, vec![]);
             assert_eq!(whole(&after), whole(&kept), "something else is kept after a trap at point {point} of {points}");
-            // Nothing is dead: the lesson goes on where it stood, to its end.
+            // Nothing is dead: the lesson goes on where it stood.
             let heading = browser.until("a heading", || Some(browser.heading()).filter(|heading| !heading.is_empty()));
             let at =
                 walk.straight.iter().position(|card| plain(&card.heading) == heading).expect("a card of the lesson");
-            play_until_it_fails(browser, &walk.straight[at..], goes_on_at(browser, &walk.straight[at]));
+            if at < CARDS {
+                play_until_it_fails(browser, &walk.straight[at..CARDS], goes_on_at(browser, &walk.straight[at]));
+            }
             assert!(!has_failed(browser));
-            robot::assert_finished(browser, &walk);
+            assert_done(browser, &walk);
         }
         crate::tell(&format!(
             "\ntraps: {hit} of {points} points in {calls} calls; the calm page after {longest:.0} ms at most"
