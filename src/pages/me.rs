@@ -6,7 +6,7 @@ use crate::browser::people;
 use crate::state::{LANGUAGES, State, choose_language};
 use crate::ui::{self, Choice, choices};
 use crate::words::{Say, Tongue, say};
-use engine::place::{Code, Place};
+use engine::place::Place;
 use engine::settings::{Calm, Colours, Letters, Pace, Settings, Spacing, TextSize, Words};
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -216,17 +216,16 @@ fn setting(
 
 /// Several people on this device.
 fn shared(words: &Say) -> AnyView {
-    let link = |page, glyph, text: &str| {
-        let href = Place::People(page).href();
+    let link = |href: String, glyph, text: &str| {
         view! { <a class="second-action" href=href>{ui::glyph(glyph)}<span>{text.to_owned()}</span></a> }
     };
     if people::all().is_empty() {
-        return link(None, "person", words.people_more()).into_any();
+        return link(Place::People(None).href(), "person", words.people_more()).into_any();
     }
     view! {
-        {link(None, "person", words.people_change())}
-        {link(Code::new("mine"), "text-size", words.people_mine())}
-        {link(Code::new("secret"), "info", words.secret())}
+        {link(Place::People(None).href(), "person", words.people_change())}
+        {link(super::people::href(super::people::MINE), "text-size", words.people_mine())}
+        {link(super::people::href(super::people::SECRET_OF_MINE), "info", words.secret())}
     }
     .into_any()
 }

@@ -15,8 +15,8 @@ use leptos::prelude::*;
 
 /// Where somebody new chooses a picture, where one that is here does, and where a secret is set. No picture is called so.
 const NEW: &str = "new";
-const MINE: &str = "mine";
-const SECRET_OF_MINE: &str = "secret";
+pub const MINE: &str = "mine";
+pub const SECRET_OF_MINE: &str = "secret";
 /// Where it is said that somebody's steps are deleted.
 pub const GONE: &str = "gone";
 
@@ -64,6 +64,7 @@ fn who(state: State, known: &[String], here: &str, gone: bool) -> AnyView {
     let tile = |key: &String| {
         let person = state.person(key);
         let name = person.name().map_or_else(|| word(&words, person.picture()).to_owned(), str::to_owned);
+        let picture = ui::decoration(person.picture());
         let is_here = *key == here;
         let enter = {
             let key = key.clone();
@@ -75,7 +76,6 @@ fn who(state: State, known: &[String], here: &str, gone: bool) -> AnyView {
                 }
             })
         };
-        let picture = ui::decoration(state.person(key).picture());
         view! {
             <li>
                 <button type="button" class="course-tile" aria-current=is_here.then_some("true") on:click=enter>
