@@ -184,7 +184,8 @@ fn a_coach_sees_what_was_ticked_and_nothing_else() {
         another_device(browser);
         browser.open(&hash(&one));
         browser.until_heading(&words.get("shown_title"));
-        assert!(browser.says(&sick) && !browser.says(&signs));
+        browser.until_says(&sick);
+        assert!(!browser.says(&signs));
         assert_eq!(progress(browser), None);
         browser.open(&hash(&both));
         browser.until_says(&signs);

@@ -71,8 +71,10 @@ fn until_begun(browser: &Browser, id: &str) {
     panic!("the build does not begin:\n{}", browser.describe());
 }
 
+/// The build of the page that is there now; nothing while it makes room for another.
 fn build(browser: &Browser) -> String {
-    browser.script("return document.querySelector('meta[name=build]').content", vec![]).as_str().unwrap().to_owned()
+    let name = browser.script_between_pages("return document.querySelector('meta[name=build]').content");
+    name.and_then(|name| Some(name.as_str()?.to_owned())).unwrap_or_default()
 }
 
 fn lesson() -> Walkthrough {

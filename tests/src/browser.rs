@@ -129,6 +129,12 @@ impl Browser {
         self.wait(async { Ok(web.execute(script, arguments).await?.json().clone()) })
     }
 
+    /// As [`Self::script`]; nothing while one page goes and the next comes, where no script can run.
+    pub fn script_between_pages(&self, script: &str) -> Option<Value> {
+        let web = self.web();
+        self.runtime.block_on(async { Some(web.execute(script, vec![]).await.ok()?.json().clone()) })
+    }
+
     /// As [`Self::script`], for one that calls its last argument back.
     #[track_caller]
     pub fn script_later(&self, script: &str, arguments: Vec<Value>) -> Value {
