@@ -31,5 +31,10 @@ pub mod save;
 pub mod settings;
 pub mod unknown;
 
+pub mod route;
+
+pub mod desk;
+pub mod script;
+
 pub mod spoken;
 pub mod voice;

@@ -66,7 +66,7 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             with_catalogue(state, words, move |catalogue| late::page(state, place.clone(), catalogue, &say))
         }
         Place::Me | Place::About | Place::Help | Place::People(_) => late::page(state, place, Arc::default(), words),
-        Place::Unknown => missing::unknown(state),
+        Place::Route(_) | Place::Unknown => missing::unknown(state),
     }
 }
 
