@@ -10,7 +10,10 @@ var early = (function () {
     // Whoever takes it hears of a failure.
     answer.catch(function () {});
     asked[content + name] = answer;
-    return answer.then(function (answer) { return answer.clone().json(); });
+    return answer;
+  }
+  function read(answer) {
+    return answer.clone().json();
   }
 
   // A file for the app. One that did not come is asked for once more.
@@ -58,7 +61,10 @@ var early = (function () {
     return part("div", "card tell", [part("div", "plate", [image]), part("div", "card-text", [part("h1", "", [sentences(step.heading)])].concat(lines))]);
   }
 
-  function draw(words, lesson, drawings) {
+  function draw(files) {
+    var words = files[0];
+    var lesson = files[1];
+    var drawings = files[2];
     var step = lesson.steps[0];
     var drawing = step.shown && drawings[step.shown.picture];
     if (step.card !== "tell" || !drawing || html.hasAttribute("data-ready")) return;
@@ -106,13 +112,14 @@ var early = (function () {
   }
 
   function begin() {
-    var at = /^#\/lesson\/([a-z0-9-]+)(\?|$)/.exec(location.hash);
-    var words = ask("words." + first.language + ".json");
-    var lesson = /^#\/lesson\/([a-z0-9-]+)/.exec(location.hash);
-    if (!lesson) return ask("catalogue." + first.language + ".json");
-    var all = [words, ask("lessons/" + lesson[1] + "." + first.language + ".json"), ask("pictures/" + lesson[1] + ".json"), mirror.ready];
-    Promise.all(all).then(function (came) {
-      if (at && !begun()) draw(came[0], came[1], came[2]);
+    // Not for a link to a single card.
+    var atFirst = /^#\/(lesson\/[a-z0-9-]+|route\/[a-z0-9\/-]+)(\?|$)/.test(location.hash);
+    var names = ["words." + first.language + ".json"];
+    var lesson = /^#\/(?:lesson|route)\/([a-z0-9-]+)/.exec(location.hash);
+    if (lesson) names.push("lessons/" + lesson[1] + "." + first.language + ".json", "pictures/" + lesson[1] + ".json");
+    else names.push("catalogue." + first.language + ".json");
+    Promise.all(names.map(ask).concat(mirror.ready)).then(function (answers) {
+      if (atFirst && !begun()) return Promise.all(answers.slice(0, 3).map(read)).then(draw);
     }).catch(function () {
       // The app tells of what did not come.
     });
