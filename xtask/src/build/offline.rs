@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::naming;
-use crate::budgets;
 use crate::project::files_below;
+use crate::{budgets, content};
 
 /// Bytes of a digest: enough against accidents, and half as many to send.
 const DIGEST: usize = 16;
@@ -62,8 +62,12 @@ fn is_of(path: &str, language: &str) -> bool {
     name.rsplit_once('.').is_none_or(|(_, of)| of == language)
 }
 
-/// The course whose lesson needs a file; "" for what is needed everywhere. Nothing for a picture of a lesson that comes with the lesson.
+/// The course whose lesson needs a file; "" for what is needed everywhere. Nothing for a picture of a lesson that comes with the lesson,
+/// nor for what only a coach's page asks for.
 fn course_of<'catalogue>(path: &str, catalogue: &'catalogue Catalogue, sources: &str) -> Option<&'catalogue str> {
+    if path.starts_with(content::SCRIPTS) {
+        return None;
+    }
     let name = path.rsplit('/').next()?.split('.').next()?;
     if path.ends_with(".svg") {
         let mut shown = catalogue.courses.iter().flat_map(|course| {
@@ -148,5 +152,6 @@ mod tests {
             [Some(""), Some(""), None]
         );
         assert_eq!(of("lessons/retired.nl.json"), None);
+        assert_eq!(of("coach/i-am-sick.nl.json"), None);
     }
 }
