@@ -77,7 +77,41 @@ pub fn files(content: &Content, code: &str) -> Result<BTreeMap<String, Vec<u8>>>
 
 #[cfg(test)]
 mod tests {
+    use super::super::bundle::lessons_in;
+    use super::super::read::read;
     use super::*;
+    use std::path::Path;
+
+    fn project() -> Content {
+        read(Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_lesson_without_a_script_is_told_where_one_is_demanded() {
+        let mut content = project();
+        let take = |content: &mut Content, code: &str| {
+            let lesson = content.lessons.values_mut().next().unwrap();
+            lesson.words.get_mut(code).unwrap().coach = None;
+            let mut found = Findings::default();
+            check(content, &mut found);
+            found.errors.len()
+        };
+        assert_eq!(take(&mut content, "uk"), 0);
+        assert_eq!(take(&mut content, "nl"), 1);
+    }
+
+    #[test]
+    fn a_script_is_published_beside_the_lesson_and_never_in_it() {
+        let content = project();
+        let files = files(&content, "nl").unwrap();
+        let lessons = lessons_in(&content, "nl").unwrap();
+        assert_eq!(files.len(), lessons.len());
+        for (id, lesson) in &lessons {
+            let script: Script = serde_json::from_slice(&files[&format!("coach/{id}.nl.json")]).unwrap();
+            let lesson = serde_json::to_string(lesson).unwrap();
+            assert!(script.lines().iter().all(|(_, line)| !lesson.contains(line)), "{id}");
+        }
+    }
 
     #[test]
     fn a_script_with_too_few_lines_or_an_empty_one_is_told() {
