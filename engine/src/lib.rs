@@ -6,6 +6,7 @@
 pub mod ids;
 pub mod map;
 pub mod plan;
+pub mod script;
 pub mod text;
 pub mod words;
 

@@ -1,8 +1,9 @@
-//! Writes what the app loads: the course list of each language, one file for each lesson and language, and the pictures.
+//! Writes what the app loads: the course list of each language, one file for each lesson and language, and the pictures. Beside them
+//! what only coaches load: the scripts of the lessons.
 
 use super::read::{Content, read};
 use super::ui_words::UiWords;
-use super::{check, clips, credits, lite, marks, pictures, walkthrough};
+use super::{check, clips, credits, lite, marks, pictures, scripts, walkthrough};
 use anyhow::{Context, Result, bail};
 use easy_language::Language;
 use engine::assemble::{Setting, assemble};
@@ -91,6 +92,7 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
             let walk = walkthrough::of(lesson, ui_words.of(&code)?);
             fs::write(walkthroughs.join(format!("{}.{code}.json", lesson.id)), serde_json::to_vec_pretty(&walk)?)?;
         }
+        files.extend(scripts::files(&content, &code)?);
         write_lite(&content, &code, ui_words.of(&code)?, &catalogue, &lessons, &mut pieces.lite)?;
     }
     let files = &mut pieces.files;
