@@ -6,9 +6,10 @@
 pub mod ids;
 pub mod map;
 pub mod plan;
-pub mod script;
 pub mod text;
 pub mod words;
+
+pub mod script;
 
 pub mod card;
 pub mod catalogue;
@@ -35,7 +36,6 @@ pub mod unknown;
 pub mod route;
 
 pub mod desk;
-pub mod script;
 
 pub mod spoken;
 pub mod voice;
