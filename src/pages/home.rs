@@ -74,7 +74,7 @@ fn go_on(state: State, catalogue: &Catalogue) -> Option<AnyView> {
     let open = || {
         let route = state.settings.with_untracked(Settings::route);
         let chosen = route.iter().filter_map(|id| catalogue.lesson(id));
-        let all: Vec<_> = chosen.chain(catalogue.lessons()).collect();
+        let all: Vec<_> = chosen.chain(catalogue.proposed()).collect();
         let open = state.first_open(all.iter().map(|(_, entry)| &entry.id))?;
         catalogue.lesson(open)
     };

@@ -16,6 +16,7 @@ mod lite;
 mod marks;
 mod mp3;
 mod new;
+mod paths;
 mod pictures;
 mod read;
 mod readability;

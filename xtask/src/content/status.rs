@@ -1,6 +1,7 @@
 //! `cargo xtask status`: which lesson is there in which language, in what state, and what it weighs.
 
 use super::bundle::lessons_in;
+use super::paths;
 use super::read::read;
 use anyhow::Result;
 use engine::ids::LessonId;
@@ -44,6 +45,8 @@ pub fn status(root: &Path) -> Result<()> {
             if there == 0 || none.is_empty() { String::new() } else { format!(", none for {}", none.join(", ")) };
         println!("coach scripts {code}: {there} of {}{missing}", content.lessons.len());
     }
+    let unwritten: Vec<&str> = paths::unwritten(&content).into_iter().map(LessonId::as_str).collect();
+    println!("in content/paths/ and not written yet: {}", unwritten.join(", "));
     println!(
         "\nStates: machine, translated, written (by a named native writer), tested (with readers). kB after brotli."
     );
