@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "this is test code: whatever fails has to stop the test")]
 
-use engine::voice::{Ranking, Rankings, Voice, choose};
+use engine::voice::{AllVoices, OwnVoices, Ranking, Voice, choose};
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
@@ -19,10 +19,16 @@ fn device(name: &str) -> Vec<Voice> {
 }
 
 fn ranking(language: &str) -> Ranking {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/voices.toml");
-    let rankings: Rankings = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let read = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content").join(name);
+        toml::from_str::<toml::Table>(&fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let all: AllVoices = read("voices.toml").try_into().unwrap();
+    let languages = read("languages.toml");
+    let line = languages["language"].as_array().unwrap().iter().find(|line| line["code"].as_str() == Some(language));
     // Languages of which nothing is known by name yet are chosen for without.
-    rankings.of(language).unwrap_or_default()
+    let own: Option<OwnVoices> = line.map(|line| line["voices"].clone().try_into().unwrap());
+    own.map(|own| all.ranking(&own)).unwrap_or_default()
 }
 
 fn chosen<'a>(voices: &'a [Voice], language: &str) -> &'a str {

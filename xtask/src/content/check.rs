@@ -1,6 +1,6 @@
 //! `cargo xtask check`, the content half: every mistake of every lesson in every language, with file, place and what to do.
 
-use super::read::{Content, read, toml_file};
+use super::read::{Content, LanguageLine, read, toml_file};
 use super::{clips, lint, pictures};
 use anyhow::{Result, bail};
 use engine::assemble::{Setting, assemble};
@@ -165,9 +165,9 @@ fn check_ui_words(content: &Content, found: &mut Findings) {
 
 /// Each language knows its regions and best voices.
 fn check_voices(content: &Content, found: &mut Findings) {
-    for code in content.codes().iter().filter(|code| content.voices.of(code).is_none()) {
+    for LanguageLine { code, .. } in content.languages.iter().filter(|language| language.voices.is_none()) {
         found.error(format!(
-            "content/voices.toml: `[language.{code}]` is missing. Write its codes, its regions with the nearest first, and the names of its best voices"
+            "content/languages.toml: `{code}` has no [language.voices]. Write its codes, its regions with the nearest first, and the names of its best voices"
         ));
     }
 }
