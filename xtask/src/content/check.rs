@@ -1,7 +1,7 @@
 //! `cargo xtask check`, the content half: every mistake of every lesson in every language, with file, place and what to do.
 
 use super::read::{Content, LanguageLine, read, toml_file};
-use super::{clips, lint, pictures};
+use super::{clips, language, lint, pictures};
 use anyhow::{Result, bail};
 use engine::assemble::{Setting, assemble};
 use engine::ids::PictureId;
@@ -73,6 +73,7 @@ pub(super) fn findings(content: &Content) -> Findings {
     check_lists(content, &mut found);
     check_lessons(content, &mut found);
     check_ui_words(content, &mut found);
+    language::check(content, &mut found);
     check_pictures(content, &mut found);
     check_voices(content, &mut found);
     if found.errors.is_empty() {
@@ -172,7 +173,7 @@ fn check_voices(content: &Content, found: &mut Findings) {
     }
 }
 
-fn gaps(text: &str) -> BTreeSet<&str> {
+pub(super) fn gaps(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
 }
 
