@@ -5,7 +5,7 @@ use super::paths::{self, Paths};
 use anyhow::{Context, Result};
 use engine::ids::{CourseId, LessonId, PictureId};
 use engine::plan::{Plan, PlanStep};
-use engine::voice::Rankings;
+use engine::voice::{AllVoices, OwnVoices, Ranking};
 use engine::words::Words;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -28,8 +28,8 @@ pub struct Content {
     pub credits: BTreeMap<PictureId, Credit>,
     /// Hard words, short forms and chosen words by language.
     pub glossaries: BTreeMap<String, Glossary>,
-    /// Which voice of a device is liked.
-    pub voices: Rankings,
+    /// Which voice of a device is liked, in any language.
+    pub voices: AllVoices,
     /// What could not be read.
     pub complaints: Vec<String>,
 }
@@ -42,6 +42,20 @@ pub struct LanguageLine {
     pub name: String,
     /// `rtl` for a language that is written from right to left.
     direction: Option<Direction>,
+    /// What `cargo xtask spelling` looks words up in.
+    pub dictionary: Option<Dictionary>,
+    /// Which voice of a device is liked.
+    pub voices: Option<OwnVoices>,
+}
+
+/// Where a dictionary comes from. None is a part of what we publish.
+#[derive(Clone, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Dictionary {
+    /// A package of npm.
+    Npm(String),
+    /// A package of Debian and Ubuntu, and the path of its files without their ending.
+    Debian { package: String, files: PathBuf },
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -129,7 +143,7 @@ pub fn read(root: &Path) -> Result<Content> {
         courses: vec![],
         lessons: BTreeMap::new(),
         paths: Paths::default(),
-        voices: Rankings::default(),
+        voices: AllVoices::default(),
         alts: BTreeMap::new(),
         glossaries: BTreeMap::new(),
         complaints: vec![],
@@ -158,6 +172,12 @@ impl Content {
     /// Language codes in order.
     pub fn codes(&self) -> Vec<String> {
         self.languages.iter().map(|language| language.code.clone()).collect()
+    }
+
+    /// How a voice of a device is chosen for a language.
+    pub fn ranking(&self, code: &str) -> Ranking {
+        let line = self.languages.iter().find(|language| language.code == code);
+        self.voices.ranking(&line.and_then(|line| line.voices.clone()).unwrap_or_default())
     }
 
     /// The course of a lesson and the lesson after it.
