@@ -19,7 +19,9 @@ use crate::project::files_below;
 const DIGEST: usize = 16;
 /// What the page fetches late or never, and what the worker must not hold fast: it is the worker itself, it belongs to another page, or to programs that show
 /// a link.
-const NOT_KEPT: [&str; 4] = ["content/", "audio/", "lite/", "preview.png"];
+const NOT_KEPT: [&str; 5] = ["content/", "audio/", "coach/", "lite/", "preview.png"];
+/// Files of the lessons that only coaches need; no worker keeps them.
+const FOR_COACHES: &str = "coach/";
 /// Fixed names that the app needs to start, beside everything that is named after its bytes.
 const CORE: [&str; 4] = ["index.html", "fonts/atkinson-latin.woff2", "manifest.webmanifest", "icon.svg"];
 /// kB: the weight of a list is that of a good web host's answers, estimated at this quality, which takes a second instead of a minute.
@@ -43,7 +45,7 @@ pub fn lists(root: &Path, content: &Path) -> Result<Lists> {
         let catalogue: Catalogue = serde_json::from_slice(&fs::read(content.join(format!("catalogue.{name}.json")))?)?;
         let mut courses: BTreeMap<&str, Digests> = BTreeMap::new();
         let mut weight = 0;
-        for path in all.iter().filter(|path| is_of(path, name)) {
+        for path in all.iter().filter(|path| is_of(path, name) && !path.starts_with(FOR_COACHES)) {
             let Some(course) = course_of(path, &catalogue, &sources) else { continue };
             let bytes = fs::read(content.join(path))?;
             weight += budgets::brotli_size(&bytes, QUALITY)?;
