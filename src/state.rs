@@ -5,7 +5,7 @@ mod keeping;
 mod loading;
 mod shelf;
 
-pub use desk::Desk;
+pub use desk::{Desk, States};
 pub use loading::Help;
 pub use shelf::Shelf;
 

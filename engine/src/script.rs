@@ -20,6 +20,14 @@ pub struct Script {
     pub transfer: String,
 }
 
+impl Script {
+    /// Whether somebody wrote it. Every lesson has a file in every language, so that nobody asks in vain.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        !self.goal.is_empty()
+    }
+}
+
 /// How far a lesson has come in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {

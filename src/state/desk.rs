@@ -230,7 +230,7 @@ impl Desk {
     pub fn script_or_none(&self) -> Result<Option<Script>, Option<NotLoaded>> {
         match self.script.get() {
             Shelf::Waiting => Err(None),
-            Shelf::Ready(script) => Ok(Some(Script::clone(&script))),
+            Shelf::Ready(script) => Ok(script.is_written().then(|| Script::clone(&script))),
             Shelf::NotLoaded(NotLoaded::Missing) => Ok(None),
             Shelf::NotLoaded(why) => Err(Some(why)),
         }

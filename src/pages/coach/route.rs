@@ -3,7 +3,7 @@
 use super::frame::{self, frame};
 use super::{lists, this_page};
 use crate::browser::focus;
-use crate::state::{Desk, Shelf};
+use crate::state::{Desk, Shelf, States};
 use crate::ui::{self, SelectItem};
 use crate::words::coach::{CoachWords, Say, say};
 use crate::words::fill;
@@ -13,7 +13,6 @@ use engine::ids::LessonId;
 use engine::place::LinkOptions;
 use engine::plan::SafetyReview;
 use engine::route::NoAddress;
-use engine::script::Standing;
 use engine::settings::{Language, Pace, TextSize, Words};
 use engine::words::State;
 use leptos::prelude::*;
@@ -38,7 +37,7 @@ pub fn page(desk: Desk, catalogue: Arc<Catalogue>) -> AnyView {
     let said = page.said;
     let inside = view! {
         <div class="desk-columns">
-            <div class="desk-lessons">{page.search_box()} {page.courses()} {this_page::section(desk)}</div>
+            <div class="desk-lessons">{page.search_box()} {page.state_of_all()} {page.courses()}</div>
             <section class="desk-route" id="your-route" aria-labelledby="route-heading" tabindex="-1">
                 <h2 id="route-heading">{words.your_route().to_owned()}</h2>
                 {page.route()}
@@ -46,6 +45,7 @@ pub fn page(desk: Desk, catalogue: Arc<Catalogue>) -> AnyView {
                 {page.to_share()}
             </section>
         </div>
+        {this_page::section(desk)}
         {ui::told(move || said.get())}
         {page.foot()}
     };
@@ -89,7 +89,7 @@ impl Page {
             view! {
                 <section class=format!("tint-{}", course.tint) hidden=is_hidden aria-labelledby=heading.clone()>
                     <h2 id=heading.clone()>{course.title.clone()}</h2>
-                    {self.standing_of_all(course)}
+                    {self.standing(course)}
                     <ul class="picks">{rows}</ul>
                 </section>
             }
@@ -123,7 +123,7 @@ impl Page {
         view! {
             <li class="pick" hidden=is_hidden>
                 <label class="choice">
-                    <input type="checkbox" id=format!("pick-{id}") prop:checked=checked on:change=change/>
+                    <span class="tick"><input type="checkbox" id=format!("pick-{id}") prop:checked=checked on:change=change/>{ui::glyph("check")}</span>
                     <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
                     <span class="row-text"><span class="row-title">{entry.title.clone()}</span><span class="row-note">{minutes}</span>{self.missing(entry)}</span>
                 </label>
@@ -146,26 +146,53 @@ impl Page {
         })
     }
 
-    /// How far the lessons of a course have come: once for all of them where they are alike.
-    fn standing_of_all(&self, course: &Course) -> AnyView {
+    /// How far all lessons have come, if they are alike: said once, above all courses.
+    fn state_of_all(&self) -> AnyView {
+        let page = self.clone();
+        ui::live(move || {
+            let states = page.states();
+            page.one_state(&states, page.catalogue.lessons().map(|(_, entry)| entry))
+                .map(|text| view! { <p class="quiet">{ui::said(&text)}</p> })
+                .into_any()
+        })
+    }
+
+    /// How far the lessons of a course have come, as far as it was not said for all; and whether somebody checked its safety.
+    fn standing(&self, course: &Course) -> AnyView {
         let (page, course) = (self.clone(), course.clone());
         ui::live(move || {
-            let Shelf::Ready(states) = page.desk.states.get() else { return ().into_any() };
-            let of = |entry: &Entry| Some((entry.title.clone(), *states.get(&entry.id)?));
-            let all: Vec<(String, Standing)> = course.lessons.iter().filter_map(of).collect();
-            let mut lines: Vec<String> = vec![];
-            for (title, standing) in &all {
-                let is_alike = all.iter().all(|(_, other)| other.state == standing.state);
-                let said = state(&page.words, standing.state);
-                let line = if is_alike { said.to_owned() } else { format!("{title}: {said}") };
-                if !lines.contains(&line) {
-                    lines.push(line);
+            let states = page.states();
+            let all = page.one_state(&states, page.catalogue.lessons().map(|(_, entry)| entry));
+            let mut lines = match (all, page.one_state(&states, course.lessons.iter())) {
+                (Some(_), _) => vec![],
+                (None, Some(text)) => vec![text],
+                (None, None) => {
+                    let line = |entry: &Entry| {
+                        let standing = states.get(&entry.id)?;
+                        Some(format!("{}: {}", entry.title, state(&page.words, standing.state)))
+                    };
+                    course.lessons.iter().filter_map(line).collect()
                 }
-            }
-            let unreviewed = all.iter().any(|(_, standing)| standing.safety == Some(SafetyReview::Unreviewed));
-            lines.extend(unreviewed.then(|| page.words.safety_unreviewed().to_owned()));
+            };
+            let is_unreviewed =
+                |entry: &Entry| states.get(&entry.id).is_some_and(|one| one.safety == Some(SafetyReview::Unreviewed));
+            lines.extend(course.lessons.iter().any(is_unreviewed).then(|| page.words.safety_unreviewed().to_owned()));
             lines.iter().map(|line| view! { <p class="quiet">{ui::said(line)}</p> }).collect_view().into_any()
         })
+    }
+
+    /// What is said of all these lessons alike, if it is one thing.
+    fn one_state<'a>(&self, states: &States, entries: impl Iterator<Item = &'a Entry>) -> Option<String> {
+        let mut all = entries.filter_map(|entry| states.get(&entry.id)).map(|standing| standing.state);
+        let first = all.next()?;
+        all.all(|other| other == first).then(|| state(&self.words, first).to_owned())
+    }
+
+    fn states(&self) -> Arc<States> {
+        match self.desk.states.get() {
+            Shelf::Ready(states) => states,
+            _ => Arc::default(),
+        }
     }
 
     /// The title of a lesson; its name where it is not there any more.

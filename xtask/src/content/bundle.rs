@@ -94,6 +94,10 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         }
         let standing = standing(&content, &code, &lessons);
         files.insert(format!("coach/states.{code}.json"), serde_json::to_vec(&standing)?);
+        for id in lessons.keys() {
+            // A lesson without a script: asking for a file that is not there would be an error on the console.
+            files.entry(format!("coach/{id}.{code}.json")).or_insert_with(|| b"{}".to_vec());
+        }
         write_lite(&content, &code, ui_words.of(&code)?, &catalogue, &lessons, &mut pieces.lite)?;
     }
     let files = &mut pieces.files;
