@@ -9,6 +9,8 @@ pub mod plan;
 pub mod text;
 pub mod words;
 
+pub mod script;
+
 pub mod card;
 pub mod catalogue;
 pub mod help;
@@ -34,7 +36,6 @@ pub mod unknown;
 pub mod route;
 
 pub mod desk;
-pub mod script;
 
 pub mod spoken;
 pub mod voice;

@@ -7,7 +7,7 @@ use crate::browser::storage::{self, Document, Kept, Store as _, ThisDevice, Trou
 use crate::browser::{address, focus, looks};
 use crate::words::Tongue;
 use crate::words::coach::{CoachWords, FALLBACK, LANGUAGES};
-use engine::catalogue::Catalogue;
+use engine::catalogue::{Catalogue, Path};
 use engine::desk::{DeskPlace, Draft};
 use engine::ids::LessonId;
 use engine::lesson::Lesson;
@@ -37,6 +37,8 @@ pub struct Desk {
     pub paper_words: RwSignal<Shelf<CoachWords>>,
     /// In the language of these pages.
     pub catalogue: RwSignal<Shelf<Catalogue>>,
+    /// Ready-made lists, in the language of these pages.
+    pub paths: RwSignal<Shelf<Vec<Path>>>,
     /// In the language of the link.
     pub linked: RwSignal<Shelf<Catalogue>>,
     /// In the language of the link.
@@ -67,6 +69,7 @@ impl Desk {
             words: RwSignal::default(),
             paper_words: RwSignal::default(),
             catalogue: RwSignal::default(),
+            paths: RwSignal::default(),
             linked: RwSignal::default(),
             states: RwSignal::default(),
             lesson: RwSignal::default(),
@@ -205,7 +208,9 @@ impl Desk {
     }
 
     fn load_catalogue(self, language: Tongue) {
-        load(self.catalogue, format!("catalogue.{}.json", language.lang), true, move || self.language() == language);
+        let still = move || self.language() == language;
+        load(self.catalogue, format!("catalogue.{}.json", language.lang), true, still);
+        load(self.paths, format!("coach/paths.{}.json", language.lang), true, still);
     }
 
     fn load_linked(self, language: Tongue) {

@@ -7,7 +7,7 @@ use crate::state::{Desk, Shelf, States};
 use crate::ui::{self, SelectItem};
 use crate::words::coach::{CoachWords, Say, say};
 use crate::words::fill;
-use engine::catalogue::{Catalogue, Course, Entry};
+use engine::catalogue::{Catalogue, Course, Entry, Path};
 use engine::desk::DeskPlace;
 use engine::ids::LessonId;
 use engine::place::LinkOptions;
@@ -37,7 +37,7 @@ pub fn page(desk: Desk, catalogue: Arc<Catalogue>) -> AnyView {
     let said = page.said;
     let inside = view! {
         <div class="desk-columns">
-            <div class="desk-lessons">{page.search_box()} {page.state_of_all()} {page.courses()}</div>
+            <div class="desk-lessons">{page.search_box()} {page.paths()} {page.state_of_all()} {page.courses()}</div>
             <section class="desk-route" id="your-route" aria-labelledby="route-heading" tabindex="-1">
                 <h2 id="route-heading">{words.your_route().to_owned()}</h2>
                 {page.route()}
@@ -76,6 +76,29 @@ impl Page {
     fn is_found(&self, entry: &Entry) -> bool {
         let plain = |text: &str| text.replace('\u{ad}', "").to_lowercase();
         self.search.with(|search| plain(&entry.title).contains(search.trim()))
+    }
+
+    /// Ready-made lists: a tap adds their lessons. While something is searched for, they are out of the way.
+    fn paths(&self) -> AnyView {
+        let page = self.clone();
+        ui::live(move || {
+            let Shelf::Ready(paths) = page.desk.paths.get() else { return ().into_any() };
+            if page.search.with(|search| !search.is_empty()) {
+                return ().into_any();
+            }
+            let one = |path: &Path| {
+                let (page, title) = (page.clone(), path.title.clone());
+                let path = path.clone();
+                let add = ui::tap(move |_| {
+                    page.desk.change_route(|route| route.add(&path.lessons));
+                    page.said.set(fill(page.words.path_added(), &[("title", &path.title)]));
+                });
+                view! { <button type="button" class="quiet-action" on:click=add>{ui::glyph("plus")}<span>{title}</span></button> }
+            };
+            let all = paths.iter().filter(|path| !path.lessons.is_empty()).map(one).collect_view();
+            let heading = page.words.paths().to_owned();
+            view! { <section aria-labelledby="paths"><h2 id="paths">{heading}</h2><div class="desk-paths">{all}</div></section> }.into_any()
+        })
     }
 
     fn courses(&self) -> AnyView {

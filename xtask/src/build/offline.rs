@@ -12,16 +12,14 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::naming;
-use crate::budgets;
 use crate::project::files_below;
+use crate::{budgets, content};
 
 /// Bytes of a digest: enough against accidents, and half as many to send.
 const DIGEST: usize = 16;
 /// What the page fetches late or never, and what the worker must not hold fast: it is the worker itself, it belongs to another page, or to programs that show
 /// a link.
 const NOT_KEPT: [&str; 5] = ["content/", "audio/", "coach/", "lite/", "preview.png"];
-/// Files of the lessons that only coaches need; no worker keeps them.
-const FOR_COACHES: &str = "coach/";
 /// Fixed names that the app needs to start, beside everything that is named after its bytes.
 const CORE: [&str; 4] = ["index.html", "fonts/atkinson-latin.woff2", "manifest.webmanifest", "icon.svg"];
 /// kB: the weight of a list is that of a good web host's answers, estimated at this quality, which takes a second instead of a minute.
@@ -45,7 +43,7 @@ pub fn lists(root: &Path, content: &Path) -> Result<Lists> {
         let catalogue: Catalogue = serde_json::from_slice(&fs::read(content.join(format!("catalogue.{name}.json")))?)?;
         let mut courses: BTreeMap<&str, Digests> = BTreeMap::new();
         let mut weight = 0;
-        for path in all.iter().filter(|path| is_of(path, name) && !path.starts_with(FOR_COACHES)) {
+        for path in all.iter().filter(|path| is_of(path, name)) {
             let Some(course) = course_of(path, &catalogue, &sources) else { continue };
             let bytes = fs::read(content.join(path))?;
             weight += budgets::brotli_size(&bytes, QUALITY)?;
@@ -64,8 +62,12 @@ fn is_of(path: &str, language: &str) -> bool {
     name.rsplit_once('.').is_none_or(|(_, of)| of == language)
 }
 
-/// The course whose lesson needs a file; "" for what is needed everywhere. Nothing for a picture of a lesson that comes with the lesson.
+/// The course whose lesson needs a file; "" for what is needed everywhere. Nothing for a picture of a lesson that comes with the lesson,
+/// nor for what only a coach's page asks for.
 fn course_of<'catalogue>(path: &str, catalogue: &'catalogue Catalogue, sources: &str) -> Option<&'catalogue str> {
+    if path.starts_with(content::SCRIPTS) {
+        return None;
+    }
     let name = path.rsplit('/').next()?.split('.').next()?;
     if path.ends_with(".svg") {
         let mut shown = catalogue.courses.iter().flat_map(|course| {
@@ -135,6 +137,29 @@ mod tests {
     }
 
     #[test]
+    fn the_list_of_a_language_has_its_lessons_and_nothing_of_the_coach() {
+        let content = std::env::temp_dir().join(format!("stepwise-offline-{}", std::process::id()));
+        fs::create_dir_all(content.join("lessons")).unwrap();
+        fs::create_dir_all(content.join("coach")).unwrap();
+        let catalogue = r#"{"language":"nl","courses":[{"id":"workday","title":"","picture":"clock","tint":"","lessons":[
+            {"id":"i-am-sick","title":"","can":"","picture":"bed","minutes":3}]}]}"#;
+        fs::write(content.join("catalogue.nl.json"), catalogue).unwrap();
+        fs::write(content.join("lessons/i-am-sick.nl.json"), "{}").unwrap();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let list = || {
+            let lists = lists(root, &content).unwrap();
+            (lists, fs::read_to_string(content.join("files.nl.json")).unwrap())
+        };
+        let without = list();
+        fs::write(content.join("coach/i-am-sick.nl.json"), "{}").unwrap();
+        fs::remove_file(content.join("files.nl.json")).unwrap();
+        let with = list();
+        fs::remove_dir_all(&content).unwrap();
+        assert!(with.1.contains("lessons/i-am-sick.nl.json"));
+        assert_eq!(with, without);
+    }
+
+    #[test]
     fn lessons_belong_to_their_course_and_pictures_to_all_or_come_with_their_lesson() {
         let catalogue: Catalogue = serde_json::from_str(
             r#"{"language":"nl","courses":[{"id":"workday","title":"","picture":"clock","tint":"","lessons":[
@@ -150,5 +175,6 @@ mod tests {
             [Some(""), Some(""), None]
         );
         assert_eq!(of("lessons/retired.nl.json"), None);
+        assert_eq!(of("coach/i-am-sick.nl.json"), None);
     }
 }
