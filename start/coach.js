@@ -1,6 +1,12 @@
-// Before the coach's pages are there: their data and the mirror are asked for at once, and what fails is heard.
+// Before the coach's pages are there: the mirror and the program are asked for at once, and what fails is heard.
 {{mirror}}
 var html = document.documentElement;
+// The app asks for its files through `start/early.js`; here they are asked for when they are wanted.
+window.early = {
+  take: function (address) {
+    return fetch(address);
+  },
+};
 function fail() {
   html.setAttribute("data-failed", "");
 }
