@@ -21,12 +21,16 @@ const SMALL: &str = "
 /// The page comes out of a printer as one sheet with nothing under twelve points. It stays as it is on paper.
 #[track_caller]
 pub(crate) fn is_one_sheet(browser: &Browser, name: &str) {
-    let printed = browser.chromium("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
-    let pdf = STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
-    assert_eq!(pages(&pdf), 1, "{name}");
+    assert_eq!(printed_pages(browser), 1, "{name}");
     browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     shots::keep(browser, &format!("{name}-printed"));
     assert_eq!(browser.script(SMALL, vec![]), json!([]), "{name}");
+}
+
+/// How many pages a printer would need.
+pub(crate) fn printed_pages(browser: &Browser) -> usize {
+    let printed = browser.chromium("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+    pages(&STANDARD.decode(printed["data"].as_str().unwrap()).unwrap())
 }
 
 /// How many pages a PDF of Chromium has.

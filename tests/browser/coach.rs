@@ -3,13 +3,13 @@
 use serde_json::json;
 use tests::axe;
 use tests::browser::{Browser, Screen};
-use tests::data::{self, Words};
+use tests::data::{self, Words, walkthroughs};
 use tests::server::Site;
 use tests::shots;
 use tests::visit::Visit;
 
 use crate::cards::scanned;
-use crate::certificate::is_one_sheet;
+use crate::certificate::{is_one_sheet, printed_pages};
 
 const LESSONS: [&str; 2] = ["i-am-sick", "fire-alarm"];
 /// Where the two copies of the route are kept.
@@ -119,12 +119,18 @@ const SCRIPT: &str = r#"{"goal":"The worker calls in sick before work begins, an
 #[test]
 fn the_sheet_of_a_lesson_is_one_sheet_with_script_and_without_in_every_language() {
     let site = Site::copy("sheets");
-    let script = site.file("lessons/i-am-sick.en.json");
-    let script = script.parent().unwrap().with_file_name("coach").join("i-am-sick.en.json");
-    std::fs::write(script, SCRIPT).unwrap();
+    let folder = site.file("lessons/i-am-sick.en.json").parent().unwrap().with_file_name("coach");
+    for (language, script) in [("en", SCRIPT), ("ar", "{}"), ("de", "{}")] {
+        std::fs::write(folder.join(format!("i-am-sick.{language}.json")), script).unwrap();
+    }
+    let none = Words::of_coach("de").get("sheet_no_script");
     let words = Words::of_coach("en");
     Visit::to(&site).run(|browser| {
-        for (language, says) in [("en", "The worker ends the call"), ("ar", "2"), ("de", "2")] {
+        for (language, says) in [
+            ("en", "The worker ends the call with the red button."),
+            ("ar", words.get("sheet_no_script").as_str()),
+            ("de", none.as_str()),
+        ] {
             browser.set_media(&[]);
             browser.open_coach(&format!("#/lesson/i-am-sick?lang={language}"));
             browser.until("a sheet", || {
@@ -143,6 +149,20 @@ fn the_sheet_of_a_lesson_is_one_sheet_with_script_and_without_in_every_language(
         browser.until_says("العربية");
         browser.open_coach("#/lesson/no-such-lesson");
         browser.until_heading(&words.get("unknown_place"));
+    });
+}
+
+#[test]
+fn no_dutch_lesson_says_more_than_fits_on_its_sheet() {
+    let site = Site::of_build();
+    Visit::to(&site).run(|browser| {
+        for walk in walkthroughs().into_iter().filter(|walk| walk.language == "nl") {
+            browser.open_coach(&format!("#/lesson/{}?lang=nl", walk.lesson));
+            let cards =
+                format!("return document.querySelectorAll('.sheet-cards li').length === {}", walk.straight.len());
+            browser.until("the cards", || (browser.script(&cards, vec![]) == json!(true)).then_some(()));
+            assert_eq!(printed_pages(browser), 1, "{}", walk.lesson);
+        }
     });
 }
 

@@ -41,8 +41,8 @@ pub fn page(desk: Desk, catalogue: Arc<Catalogue>) -> AnyView {
             <section class="desk-route" id="your-route" aria-labelledby="route-heading" tabindex="-1">
                 <h2 id="route-heading">{words.your_route().to_owned()}</h2>
                 {page.route()}
-                {page.settings()}
                 {page.to_share()}
+                {page.settings()}
             </section>
         </div>
         {this_page::section(desk)}
