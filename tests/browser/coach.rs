@@ -144,7 +144,8 @@ fn the_sheet_of_a_lesson_is_one_sheet_with_script_and_without_in_every_language(
             is_one_sheet(browser, &format!("coach-sheet-{language}"));
             browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "" }));
         }
-        // A lesson that is not there in a language says so.
+        // A lesson that is not there in a language says so. It was asked for.
+        browser.expect_message("404");
         browser.open_coach("#/lesson/blue-must-wear?lang=ar");
         browser.until_says("العربية");
         browser.open_coach("#/lesson/no-such-lesson");
