@@ -1,9 +1,11 @@
 //! What the app knows: where am I, what have I done, how do I like it, what can I learn. One context, set up in one function.
 
+mod desk;
 mod keeping;
 mod loading;
 mod shelf;
 
+pub use desk::{Desk, States};
 pub use loading::Help;
 pub use shelf::Shelf;
 

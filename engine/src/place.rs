@@ -131,7 +131,12 @@ impl Place {
             Self::People(None) => "#/people".to_owned(),
             Self::People(Some(code)) => format!("#/people/{}", code.0),
             Self::Route(lessons) => {
-                lessons.iter().fold("#/route".to_owned(), |href, lesson| href + "/" + lesson.as_str())
+                let mut href = "#/route".to_owned();
+                for lesson in lessons {
+                    href.push('/');
+                    href.push_str(lesson.as_str());
+                }
+                href
             }
             Self::Unknown => "#/unknown".to_owned(),
         }
@@ -205,32 +210,15 @@ impl Link {
 impl LinkOptions {
     /// Chooses in the settings what the link asks for.
     pub fn apply_to(&self, settings: &mut Settings) {
-        if let Some(language) = &self.language {
-            settings.choose_language(language);
-        }
-        if let Some(language) = &self.help_language {
-            settings.choose_help_language(Some(language));
-        }
-        if let Some(choice) = self.text_size {
-            settings.choose_text_size(choice);
-        }
-        if let Some(choice) = self.colours {
-            settings.choose_colours(choice);
-        }
-        if let Some(choice) = self.calm {
-            settings.choose_calm(choice);
-        }
-        if let Some(choice) = self.letters {
-            settings.choose_letters(choice);
-        }
-        if let Some(choice) = self.spacing {
-            settings.choose_spacing(choice);
-        }
-        if let Some(choice) = self.words {
-            settings.choose_words(choice);
-        }
-        if let Some(choice) = self.pace {
-            settings.choose_pace(choice);
+        for (name, value) in self.written() {
+            // Three have a longer name where they are kept.
+            let kept = match name {
+                "lang" => "language",
+                "help" => "help-language",
+                "text" => "text-size",
+                _ => name,
+            };
+            settings.choose_written(kept, value);
         }
     }
 

@@ -14,6 +14,13 @@ pub fn of(href: &str) -> String {
     format!("{}{href}", here.split(['?', '#']).next().unwrap_or_default())
 }
 
+/// The same, said from the coach's pages, which lie one folder below.
+pub fn of_app(href: &str) -> String {
+    let here = of("");
+    let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{}/{href}", folder.strip_suffix("/coach").unwrap_or(folder))
+}
+
 /// Goes to an address; the browser's Back returns from there.
 pub fn go(href: &str) {
     // A refused change of address leaves the reader where they are.

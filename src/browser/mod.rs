@@ -11,6 +11,7 @@ pub mod mirror;
 pub mod offline;
 pub mod paper;
 pub mod people;
+pub mod share;
 pub mod speech;
 pub mod storage;
 pub mod today;

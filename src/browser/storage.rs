@@ -4,6 +4,7 @@
 
 use super::{json, mirror, people, today};
 use core::cell::{Cell, RefCell};
+use engine::desk::Draft;
 use engine::map::Map;
 use engine::person::Person;
 use engine::progress::Progress;
@@ -20,7 +21,7 @@ const ASIDE: usize = 12;
 
 thread_local! {
     /// How often each document was written since the page was opened.
-    static WRITTEN: [Cell<usize>; 5] = const { [const { Cell::new(0) }; 5] };
+    static WRITTEN: [Cell<usize>; 6] = const { [const { Cell::new(0) }; 6] };
     /// What this page wrote last under each key. What it has in its memory is at least that.
     static MINE: RefCell<Map<String, String>> = RefCell::default();
 }
@@ -34,6 +35,8 @@ pub enum Document {
     Sessions,
     /// Who it is, on a device of several.
     Person,
+    /// The route that a coach makes. No worker has one.
+    Draft,
 }
 
 /// Before every key of a person, since other people, and other sites, may live at the same address.
@@ -42,7 +45,7 @@ fn prefix(person: &str) -> String {
 }
 
 impl Document {
-    /// Every document.
+    /// Every document of a worker.
     pub const ALL: [Self; 5] = [Self::Progress, Self::Settings, Self::Practice, Self::Sessions, Self::Person];
 
     fn key(self, person: &str) -> String {
@@ -52,6 +55,7 @@ impl Document {
             Self::Practice => "practice",
             Self::Sessions => "sessions",
             Self::Person => "person",
+            Self::Draft => "route",
         };
         prefix(person) + name
     }
@@ -197,6 +201,14 @@ impl Kept for Person {
     }
 }
 
+impl Kept for Draft {
+    const DOCUMENT: Document = Document::Draft;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other)
+    }
+}
+
 /// What was found of a document, and what was wrong with some of its copies.
 pub struct Found<T> {
     pub value: Option<T>,
@@ -324,7 +336,12 @@ pub fn on_other_page(then: impl Fn(Option<Document>) + 'static) {
 
 /// Forgets everything about a person, what was set aside too.
 pub fn delete_all(store: &impl Store, person: &str) {
-    Document::ALL.iter().flat_map(|document| document.slots(person)).for_each(|key| store.remove(&key));
+    delete(store, person, &Document::ALL);
+}
+
+/// Forgets these documents, and what was set aside.
+pub fn delete(store: &impl Store, person: &str, documents: &[Document]) {
+    documents.iter().flat_map(|document| document.slots(person)).for_each(|key| store.remove(&key));
     (0..ASIDE).for_each(|place| store.remove(&aside_key(person, place)));
     mirror::clear(&prefix(person));
 }

@@ -3,6 +3,7 @@
 mod about;
 mod card;
 mod certificate;
+pub mod coach;
 mod course;
 mod explanation;
 mod finished;

@@ -10,6 +10,7 @@
 mod cards;
 mod certificate;
 mod checking;
+mod coach;
 mod early;
 mod engines;
 mod failing;

@@ -174,6 +174,14 @@ impl Browser {
         self.go(&format!("{}?visit={}{place}", self.site, self.visits.get()));
     }
 
+    /// Opens a place of the coach's pages, and waits until its heading is there.
+    #[track_caller]
+    pub fn open_coach(&self, place: &str) {
+        self.visits.set(self.visits.get() + 1);
+        self.go(&format!("{}coach/?visit={}{place}", self.site, self.visits.get()));
+        self.until_drawn();
+    }
+
     /// Loads any page.
     #[track_caller]
     pub fn go(&self, address: &str) {

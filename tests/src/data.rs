@@ -35,6 +35,11 @@ impl Words {
         Self(toml(&format!("locales/{language}.toml")))
     }
 
+    /// The words of the coach's pages in one language.
+    pub fn of_coach(language: &str) -> Self {
+        Self(toml(&format!("locales/coach/{language}.toml")))
+    }
+
     /// The word under a key, as it is read by a person: without soft hyphens.
     pub fn get(&self, key: &str) -> String {
         let word = self.0.get(key).and_then(toml::Value::as_str).unwrap_or_else(|| panic!("no word for {key}"));

@@ -10,6 +10,7 @@ use engine::assemble::{Setting, assemble};
 use engine::catalogue::{Catalogue, Course, Entry};
 use engine::ids::{LessonId, PictureId};
 use engine::lesson::Lesson;
+use engine::script::Standing;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -96,9 +97,21 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
             fs::write(walkthroughs.join(format!("{}.{code}.json", lesson.id)), serde_json::to_vec_pretty(&walk)?)?;
         }
         files.extend(scripts::files(&content, &code)?);
+        let standing = standing(&content, &code, &lessons);
+        files.insert(format!("{}states.{code}.json", scripts::FOLDER), serde_json::to_vec(&standing)?);
+        for id in lessons.keys() {
+            // A lesson without a script: asking for a file that is not there would be an error on the console.
+            files.entry(format!("{}{id}.{code}.json", scripts::FOLDER)).or_insert_with(|| b"{}".to_vec());
+        }
         write_lite(&content, &code, ui_words.of(&code)?, &catalogue, &lessons, &mut pieces.lite)?;
     }
     let files = &mut pieces.files;
+    let coach_words = UiWords::of_coaches(root, &content.codes())?;
+    for code in coach_words.codes() {
+        let language = language(code)?;
+        let lines = coach_words.of(code)?.values().map(|text| easy_language::lines(language, text));
+        files.insert(format!("{}says.{code}.json", scripts::FOLDER), serde_json::to_vec(&lines.collect::<Vec<_>>())?);
+    }
     for id in content.credits.keys() {
         let drawing = pictures::compose(&content.root.join("pictures"), id.as_str())?;
         files.insert(format!("pictures/{id}.svg"), drawing.into_bytes());
@@ -195,6 +208,15 @@ fn catalogue(content: &Content, code: &str, lessons: &BTreeMap<LessonId, Lesson>
         (!lessons.is_empty()).then_some(Course { id, title, picture, tint, lessons })
     });
     Catalogue { language: code.to_owned(), courses: courses.collect(), start: vec![] }
+}
+
+/// How far each lesson of a language has come, for coaches.
+fn standing<'a>(content: &Content, code: &str, lessons: &'a BTreeMap<LessonId, Lesson>) -> BTreeMap<&'a str, Standing> {
+    let of = |id: &'a LessonId| {
+        let files = content.lessons.get(id)?;
+        Some((id.as_str(), Standing { state: files.words.get(code)?.state, safety: files.plan.safety }))
+    };
+    lessons.keys().filter_map(of).collect()
 }
 
 fn digest(files: &BTreeMap<String, Vec<u8>>) -> String {

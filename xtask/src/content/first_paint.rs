@@ -62,6 +62,35 @@ pub fn first_paint(root: &Path) -> Result<FirstPaint> {
     Ok(FirstPaint { says: serde_json::to_string(&says)?, no_script, description })
 }
 
+/// What `coach/index.html` says before the coach's pages are there: a line in each language that they speak. HTML.
+pub struct CoachFirstPaint {
+    pub waiting: String,
+    pub failed: String,
+    pub no_script: String,
+}
+
+/// Reads the words of the coach's pages of the project at `root`.
+///
+/// # Errors
+/// A word that is missing.
+pub fn coach_first_paint(root: &Path) -> Result<CoachFirstPaint> {
+    let content = read(root)?;
+    let coach = UiWords::of_coaches(root, &content.codes())?;
+    let app = UiWords::read(root, &content.codes())?;
+    let lines = |words: &UiWords, key: &str| {
+        let line = |code: &String| {
+            let text = words.of(code)?.get(key).with_context(|| format!("locales, {code}: `{key}` is missing"))?;
+            Ok(format!("<p lang=\"{code}\">{}</p>", escaped(text)))
+        };
+        coach.codes().map(line).collect::<Result<String>>()
+    };
+    Ok(CoachFirstPaint {
+        waiting: lines(&coach, "waiting")?,
+        failed: lines(&coach, "not_loaded")?,
+        no_script: lines(&app, "no_script")?,
+    })
+}
+
 /// Where each of the app's own words is in the list that the app reads, for `start/early.js`: name and place.
 ///
 /// # Errors

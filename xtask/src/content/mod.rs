@@ -31,7 +31,7 @@ mod walkthrough;
 pub use bundle::bundle;
 pub use check::check;
 pub use clip_list::clips;
-pub use first_paint::{first_paint, word_places};
+pub use first_paint::{coach_first_paint, first_paint, word_places};
 pub use language::language;
 pub use new::new;
 pub use readability::readability_report;
