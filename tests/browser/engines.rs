@@ -10,7 +10,7 @@ use tests::server::Site;
 use tests::states::{self, Variant};
 use tests::visit::Visit;
 
-use crate::{keeping, playing, speaking};
+use crate::{framing, keeping, playing, speaking};
 
 /// Checks each place with axe.
 fn every_place(browser: &Browser) {
@@ -60,6 +60,11 @@ mod firefox {
     }
 
     #[test]
+    fn in_a_frame_of_another_site_the_page_stays_blank() {
+        framing::assert_blank_in_a_frame(Engine::Firefox);
+    }
+
+    #[test]
     fn listen_says_every_sentence_of_a_card_in_the_language_of_the_lesson() {
         speaking::listen_is_heard(Engine::Firefox);
     }
@@ -101,6 +106,11 @@ mod webkitgtk {
     #[test]
     fn nothing_is_amiss_in_any_place() {
         visit(every_place);
+    }
+
+    #[test]
+    fn in_a_frame_of_another_site_the_page_stays_blank() {
+        framing::assert_blank_in_a_frame(Engine::WebKitGtk);
     }
 }
 

@@ -14,6 +14,7 @@ mod engines;
 mod failing;
 mod faults;
 mod first_question;
+mod framing;
 mod helping;
 mod keeping;
 mod letters;

@@ -11,6 +11,7 @@
 
 pub mod allowed;
 pub mod axe;
+pub mod between;
 pub mod browser;
 pub mod checks;
 pub mod data;
@@ -21,6 +22,7 @@ pub mod faults;
 pub mod fingers;
 pub mod golden;
 mod heard;
+pub mod hosting;
 pub mod ibm;
 pub mod keyboard;
 pub mod languages;
