@@ -12,6 +12,7 @@ pub mod words;
 pub mod card;
 pub mod catalogue;
 pub mod help;
+mod known;
 pub mod lesson;
 pub mod view;
 

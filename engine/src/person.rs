@@ -3,7 +3,8 @@
 //! It stays on the device and is in no card, code or link. The secret keeps curious eyes away; it is no lock: whoever has the device can read what
 //! is kept on it.
 
-use crate::unknown::{Fields, Known, WrongKind, join_fields};
+use crate::known::{Known, WrongKind};
+use crate::unknown::{Fields, join_fields};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 

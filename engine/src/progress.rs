@@ -5,8 +5,9 @@
 //! device, no number of tries, no misses. Dates for practising again live in [`crate::review`], on the device.
 
 use crate::ids::{LessonId, StepId};
+use crate::known::{Known, WrongKind};
 use crate::map::Map;
-use crate::unknown::{Fields, Known, WrongKind, join_fields, join_maps};
+use crate::unknown::{Fields, join_fields, join_maps};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::cmp::Ordering;

@@ -4,9 +4,10 @@
 //! lesson without a record is simply practised a little earlier.
 
 use crate::ids::LessonId;
+use crate::known::{Known, WrongKind};
 use crate::map::Map;
 use crate::progress::Best;
-use crate::unknown::{Fields, Known, WrongKind, join_fields, join_maps};
+use crate::unknown::{Fields, join_fields, join_maps};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 

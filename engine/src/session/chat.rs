@@ -3,24 +3,31 @@
 use super::pick::{self, Checked};
 use super::{Action, Attempt, Given, OptionFace, PickAttempt, Session};
 use crate::ids::ItemId;
+use crate::known::{Known, WrongKind};
 use crate::lesson::{Step, Turn};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::unknown::Fields;
+use serde::Serialize;
 
 /// What was said in each turn so far; the last one is the turn under way.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TurnsAttempt {
-    #[serde(default)]
     pub turns: Vec<SaidTurn>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// One turn.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SaidTurn {
     pub turn: ItemId,
     pub pick: PickAttempt,
     /// The right reply, once it was said.
     pub said: Option<ItemId>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// The conversation as it stands.
@@ -44,7 +51,23 @@ pub struct TurnFace<'a> {
     pub after: Option<&'a Text>,
 }
 
+impl SaidTurn {
+    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
+        Ok(Self {
+            turn: fields.id("turn", ItemId::new)?.ok_or(WrongKind)?,
+            pick: PickAttempt::read(fields.table("pick")?)?,
+            said: fields.id("said", ItemId::new)?,
+            other: fields,
+        })
+    }
+}
+
 impl TurnsAttempt {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
+        let turns = fields.list("turns")?.into_iter().map(|turn| SaidTurn::read(turn.table()?));
+        Ok(Self { turns: turns.collect::<Result<_, _>>()?, other: fields })
+    }
+
     /// Misses in the turn under way.
     #[must_use]
     pub fn misses_now(&self) -> u8 {
@@ -68,8 +91,10 @@ impl TurnsAttempt {
     }
 
     fn keep(&mut self, turn: &Turn, pick: PickAttempt, said: Option<ItemId>) {
+        let before = self.turns.iter().find(|kept| kept.turn == turn.id);
+        let other = before.map(|kept| kept.other.clone()).unwrap_or_default();
         self.turns.retain(|kept| kept.turn != turn.id);
-        self.turns.push(SaidTurn { turn: turn.id.clone(), pick, said });
+        self.turns.push(SaidTurn { turn: turn.id.clone(), pick, said, other });
     }
 }
 

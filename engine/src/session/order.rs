@@ -2,16 +2,20 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
+use crate::known::{Known, WrongKind};
 use crate::lesson::{Answer, Step};
-use serde::{Deserialize, Serialize};
+use crate::unknown::Fields;
+use serde::Serialize;
 
 /// The answers placed so far.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PlacedAttempt {
     pub placed: Vec<ItemId>,
     /// So many at the start are known to be right and stay.
-    #[serde(default)]
     pub kept: usize,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// One answer as it looks now.
@@ -24,6 +28,16 @@ pub struct OrderFace<'a> {
     pub kept: bool,
     /// The place shown as the answer, from 1.
     pub shown: Option<usize>,
+}
+
+impl PlacedAttempt {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
+        Ok(Self {
+            placed: fields.ids("placed", ItemId::new)?,
+            kept: fields.whole("kept")?.unwrap_or_default(),
+            other: fields,
+        })
+    }
 }
 
 /// The answers placed so far, as far as they still stand on the card; what is kept is right today, too.

@@ -2,11 +2,13 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
+use crate::known::{Known, WrongKind};
 use crate::lesson::{Pair, Step};
-use serde::{Deserialize, Serialize};
+use crate::unknown::{Fields, Unknown};
+use serde::Serialize;
 
 /// One side of a pair.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     Picture(ItemId),
@@ -14,16 +16,17 @@ pub enum Side {
 }
 
 /// The pairs made so far.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct JoinedAttempt {
     /// Tapped, waiting for the other side.
     pub picked: Option<Side>,
     /// Picture and meaning.
-    #[serde(default)]
     pub joined: Vec<(ItemId, ItemId)>,
     /// So many at the start are known to be right and stay.
-    #[serde(default)]
     pub kept: usize,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// The two columns of a `match` card.
@@ -44,6 +47,35 @@ pub struct PairFace<'a> {
     pub kept: bool,
     /// The number shown as the answer, from 1: the same on both sides.
     pub shown: Option<usize>,
+}
+
+impl Side {
+    fn read(value: Unknown) -> Result<Self, WrongKind> {
+        let mut fields = value.table()?;
+        match (fields.id("picture", ItemId::new)?, fields.id("meaning", ItemId::new)?, fields.is_empty()) {
+            (Some(picture), None, true) => Ok(Self::Picture(picture)),
+            (None, Some(meaning), true) => Ok(Self::Meaning(meaning)),
+            _ => Err(WrongKind),
+        }
+    }
+}
+
+impl JoinedAttempt {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
+        let pair = |value| match value {
+            Unknown::List(sides) => {
+                let [picture, meaning] = <[_; 2]>::try_from(sides).map_err(|_| WrongKind)?;
+                Ok((picture.id(ItemId::new)?, meaning.id(ItemId::new)?))
+            }
+            _ => Err(WrongKind),
+        };
+        Ok(Self {
+            picked: fields.remove("picked").filter(|side| *side != Unknown::Null).map(Side::read).transpose()?,
+            joined: fields.list("joined")?.into_iter().map(pair).collect::<Result<_, _>>()?,
+            kept: fields.whole("kept")?.unwrap_or_default(),
+            other: fields,
+        })
+    }
 }
 
 /// The pairs made so far, as far as they still stand on the card.

@@ -2,17 +2,20 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
+use crate::known::{Known, WrongKind};
 use crate::lesson::{Answer, Question, Step};
-use serde::{Deserialize, Serialize};
+use crate::unknown::Fields;
+use serde::Serialize;
 
 /// Which answer is chosen and which were tried.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PickAttempt {
     pub chosen: Option<ItemId>,
-    #[serde(default)]
     pub tried: Vec<ItemId>,
-    #[serde(default)]
     pub misses: u8,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// One answer as it looks now.
@@ -34,6 +37,15 @@ pub(super) enum Checked {
 }
 
 impl PickAttempt {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
+        Ok(Self {
+            chosen: fields.id("chosen", ItemId::new)?,
+            tried: fields.ids("tried", ItemId::new)?,
+            misses: fields.whole("misses")?.unwrap_or_default(),
+            other: fields,
+        })
+    }
+
     /// Answers that were tried disappear from the second miss on; from the third only right ones are left.
     pub(super) fn left(&self, question: &Question, id: &ItemId) -> bool {
         match Help::after(self.misses) {
