@@ -2,7 +2,7 @@
 //! change counts up, and of two copies of one lesson's session the one that counted further is right.
 
 use crate::ids::LessonId;
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::map::Map;
 use crate::session::Session;
 use crate::unknown::{Fields, join_fields};
@@ -26,26 +26,19 @@ pub struct Sessions {
 
 impl<'de> Deserialize<'de> for Sessions {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::read(Fields::deserialize(from)?).map_err(D::Error::custom)
+        Known::read(Fields::deserialize(from)?, Self::read).map_err(D::Error::custom)
     }
 }
 
 impl Sessions {
-    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        let mut counted = fields.table("changes")?;
-        let lessons: Vec<String> = counted.keys().cloned().collect();
-        let mut changes = Map::new();
-        for lesson in lessons {
-            let count = counted.whole(&lesson)?.unwrap_or_default();
-            changes.insert(lesson, count);
+    fn read(known: &mut Known) -> Self {
+        Self {
+            under_way: known.tables("under_way", Session::read),
+            last: known.key("last"),
+            changes: known.counts("changes"),
+            all_changes: known.whole("all_changes"),
+            other: known.rest(),
         }
-        Ok(Self {
-            under_way: fields.tables("under_way", Session::read)?,
-            last: fields.id("last", LessonId::new)?,
-            changes,
-            all_changes: fields.whole("all_changes")?.unwrap_or_default(),
-            other: fields,
-        })
     }
 
     /// The session of a lesson, if it is under way.

@@ -1,7 +1,7 @@
 //! What was done on a card so far.
 
 use super::{DeviceAttempt, FoundAttempt, JoinedAttempt, PickAttempt, PlacedAttempt, TurnsAttempt, TypedAttempt};
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::unknown::{Fields, Unknown};
 use serde::Serialize;
 
@@ -41,14 +41,14 @@ pub enum Given {
 }
 
 impl Attempt {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self {
-            misses: fields.whole("misses")?.unwrap_or_default(),
-            done: fields.flag("done")?.unwrap_or_default(),
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self {
+            misses: known.whole("misses"),
+            done: known.flag("done"),
             empty: false,
-            given: fields.remove("given").map_or(Given::Nothing, Given::read),
-            other: fields,
-        })
+            given: known.take("given").map_or(Given::Nothing, Given::read),
+            other: known.rest(),
+        }
     }
 
     pub(super) fn most_misses(&self) -> u8 {
@@ -68,24 +68,27 @@ impl Given {
     fn read(value: Unknown) -> Self {
         match &value {
             Unknown::Text(name) if name == "nothing" => Self::Nothing,
-            Unknown::Table(fields) => Self::read_one(fields.clone()).unwrap_or(Self::Other(value)),
+            Unknown::Table(fields) => {
+                Known::read(fields.clone(), Self::of_kind).ok().flatten().unwrap_or(Self::Other(value))
+            }
             _ => Self::Other(value),
         }
     }
 
-    fn read_one(fields: Fields) -> Result<Self, WrongKind> {
-        let mut fields = fields.into_iter();
-        let (Some((name, value)), None) = (fields.next(), fields.next()) else { return Err(WrongKind) };
-        let given = value.table()?;
-        Ok(match name.as_str() {
-            "picked" => Self::Picked(PickAttempt::read(given)?),
-            "placed" => Self::Placed(PlacedAttempt::read(given)?),
-            "joined" => Self::Joined(JoinedAttempt::read(given)?),
-            "found" => Self::Found(FoundAttempt::read(given)?),
-            "device" => Self::Device(DeviceAttempt::read(given)?),
-            "turns" => Self::Turns(TurnsAttempt::read(given)?),
-            "typed" => Self::Typed(TypedAttempt::read(given)?),
-            _ => return Err(WrongKind),
-        })
+    fn of_kind(known: &mut Known) -> Option<Self> {
+        let kind = known.left().keys().next()?.clone();
+        let inner = &mut known.enter(&kind);
+        let given = match kind.as_str() {
+            "picked" => Self::Picked(PickAttempt::read(inner)),
+            "placed" => Self::Placed(PlacedAttempt::read(inner)),
+            "joined" => Self::Joined(JoinedAttempt::read(inner)),
+            "found" => Self::Found(FoundAttempt::read(inner)),
+            "device" => Self::Device(DeviceAttempt::read(inner)),
+            "turns" => Self::Turns(TurnsAttempt::read(inner)),
+            "typed" => Self::Typed(TypedAttempt::read(inner)),
+            _ => return None,
+        };
+        known.leave(inner);
+        known.left().is_empty().then_some(given)
     }
 }

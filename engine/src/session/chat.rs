@@ -3,7 +3,7 @@
 use super::pick::{self, Checked};
 use super::{Action, Attempt, Given, OptionFace, PickAttempt, Session};
 use crate::ids::ItemId;
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::lesson::{Step, Turn};
 use crate::text::Text;
 use crate::unknown::Fields;
@@ -52,20 +52,18 @@ pub struct TurnFace<'a> {
 }
 
 impl SaidTurn {
-    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self {
-            turn: fields.id("turn", ItemId::new)?.ok_or(WrongKind)?,
-            pick: PickAttempt::read(fields.table("pick")?)?,
-            said: fields.id("said", ItemId::new)?,
-            other: fields,
-        })
+    fn read(known: &mut Known) -> Self {
+        let mut inner = known.enter("pick");
+        let pick = PickAttempt::read(&mut inner);
+        known.leave(&inner);
+        Self { turn: known.must_key("turn"), pick, said: known.key("said"), other: known.rest() }
     }
 }
 
 impl TurnsAttempt {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        let turns = fields.list("turns")?.into_iter().map(|turn| SaidTurn::read(turn.table()?));
-        Ok(Self { turns: turns.collect::<Result<_, _>>()?, other: fields })
+    pub(super) fn read(known: &mut Known) -> Self {
+        let turns = known.list("turns").into_iter().map(|turn| known.as_table(turn, SaidTurn::read)).collect();
+        Self { turns, other: known.rest() }
     }
 
     /// Misses in the turn under way.

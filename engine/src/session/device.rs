@@ -2,7 +2,7 @@
 
 use super::{Action, Attempt, Given, Session};
 use crate::ids::{ItemId, ViewId};
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::lesson::{Errand, Step};
 use crate::map::Map;
 use crate::plan::Part;
@@ -32,12 +32,8 @@ pub struct DeviceFace {
 }
 
 impl DeviceAttempt {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self {
-            view: fields.id("view", ViewId::new)?,
-            nudge: fields.flag("nudge")?.unwrap_or_default(),
-            other: fields,
-        })
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self { view: known.key("view"), nudge: known.flag("nudge"), other: known.rest() }
     }
 
     /// At another place, or the start; nothing lights up.

@@ -2,7 +2,7 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::lesson::{Spotted, Step};
 use crate::unknown::Fields;
 use crate::view::View;
@@ -33,13 +33,8 @@ pub struct FindFace {
 }
 
 impl FoundAttempt {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self {
-            found: fields.ids("found", ItemId::new)?,
-            tried: fields.ids("tried", ItemId::new)?,
-            hit: fields.flag("hit")?.unwrap_or_default(),
-            other: fields,
-        })
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self { found: known.keys("found"), tried: known.keys("tried"), hit: known.flag("hit"), other: known.rest() }
     }
 }
 

@@ -23,7 +23,7 @@ pub use pick::{OptionFace, PickAttempt};
 pub use typed::{LONGEST, TypeFace, TypedAttempt};
 
 use crate::ids::{ItemId, LessonId, StepId};
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::lesson::{Card, Lesson, Step};
 use crate::map::Map;
 use crate::plan::Part;
@@ -124,7 +124,7 @@ pub struct Session {
 
 impl<'de> Deserialize<'de> for Session {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::read(Fields::deserialize(from)?).map_err(D::Error::custom)
+        Known::read(Fields::deserialize(from)?, Self::read).map_err(D::Error::custom)
     }
 }
 
@@ -136,16 +136,14 @@ pub enum Onward {
 }
 
 impl Session {
-    pub(crate) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        let attempts = fields.tables("attempts", Attempt::read)?.into_iter();
-        let attempts = attempts.map(|(step, attempt)| Ok((StepId::new(&step).map_err(|_| WrongKind)?, attempt)));
-        Ok(Self {
-            lesson: fields.id("lesson", LessonId::new)?.ok_or(WrongKind)?,
-            at: fields.id("at", StepId::new)?.ok_or(WrongKind)?,
-            seed: fields.whole("seed")?.ok_or(WrongKind)?,
-            attempts: attempts.collect::<Result<_, _>>()?,
-            other: fields,
-        })
+    pub(crate) fn read(known: &mut Known) -> Self {
+        Self {
+            lesson: known.must_key("lesson"),
+            at: known.must_key("at"),
+            seed: known.must("seed"),
+            attempts: known.tables("attempts", Attempt::read),
+            other: known.rest(),
+        }
     }
 
     /// A fresh start at the first card, or `None` for a lesson without cards.

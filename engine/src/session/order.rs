@@ -2,7 +2,7 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::lesson::{Answer, Step};
 use crate::unknown::Fields;
 use serde::Serialize;
@@ -31,12 +31,8 @@ pub struct OrderFace<'a> {
 }
 
 impl PlacedAttempt {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self {
-            placed: fields.ids("placed", ItemId::new)?,
-            kept: fields.whole("kept")?.unwrap_or_default(),
-            other: fields,
-        })
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self { placed: known.keys("placed"), kept: known.whole("kept"), other: known.rest() }
     }
 }
 

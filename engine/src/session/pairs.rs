@@ -2,7 +2,7 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::lesson::{Pair, Step};
 use crate::unknown::{Fields, Unknown};
 use serde::Serialize;
@@ -50,31 +50,33 @@ pub struct PairFace<'a> {
 }
 
 impl Side {
-    fn read(value: Unknown) -> Result<Self, WrongKind> {
-        let mut fields = value.table()?;
-        match (fields.id("picture", ItemId::new)?, fields.id("meaning", ItemId::new)?, fields.is_empty()) {
-            (Some(picture), None, true) => Ok(Self::Picture(picture)),
-            (None, Some(meaning), true) => Ok(Self::Meaning(meaning)),
-            _ => Err(WrongKind),
+    fn read(known: &mut Known) -> Option<Self> {
+        let (picture, meaning) = (known.key("picture"), known.key("meaning"));
+        match (picture, meaning, known.left().is_empty()) {
+            (Some(picture), None, true) => Some(Self::Picture(picture)),
+            (None, Some(meaning), true) => Some(Self::Meaning(meaning)),
+            _ => None,
         }
     }
 }
 
 impl JoinedAttempt {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        let pair = |value| match value {
-            Unknown::List(sides) => {
-                let [picture, meaning] = <[_; 2]>::try_from(sides).map_err(|_| WrongKind)?;
-                Ok((picture.id(ItemId::new)?, meaning.id(ItemId::new)?))
+    pub(super) fn read(known: &mut Known) -> Self {
+        let picked = known.take("picked").filter(|side| *side != Unknown::Null);
+        let mut joined = vec![];
+        for pair in known.list("joined") {
+            let mut sides = if let Unknown::List(sides) = pair { sides.into_iter() } else { known.wrong() };
+            match (sides.next(), sides.next(), sides.next()) {
+                (Some(picture), Some(meaning), None) => joined.push((known.as_key(picture), known.as_key(meaning))),
+                _ => known.wrong(),
             }
-            _ => Err(WrongKind),
-        };
-        Ok(Self {
-            picked: fields.remove("picked").filter(|side| *side != Unknown::Null).map(Side::read).transpose()?,
-            joined: fields.list("joined")?.into_iter().map(pair).collect::<Result<_, _>>()?,
-            kept: fields.whole("kept")?.unwrap_or_default(),
-            other: fields,
-        })
+        }
+        Self {
+            picked: picked.and_then(|side| known.as_table(side, Side::read).or_else(|| known.wrong())),
+            joined,
+            kept: known.whole("kept"),
+            other: known.rest(),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::lesson::{Answer, Question, Step};
 use crate::unknown::Fields;
 use serde::Serialize;
@@ -37,13 +37,14 @@ pub(super) enum Checked {
 }
 
 impl PickAttempt {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self {
-            chosen: fields.id("chosen", ItemId::new)?,
-            tried: fields.ids("tried", ItemId::new)?,
-            misses: fields.whole("misses")?.unwrap_or_default(),
-            other: fields,
-        })
+    #[inline(never)]
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self {
+            chosen: known.key("chosen"),
+            tried: known.keys("tried"),
+            misses: known.whole("misses"),
+            other: known.rest(),
+        }
     }
 
     /// Answers that were tried disappear from the second miss on; from the third only right ones are left.

@@ -1,7 +1,7 @@
 //! Entering a number or a word.
 
 use super::{Action, Attempt, Given, Help, Session};
-use crate::known::{Known, WrongKind};
+use crate::known::Known;
 use crate::lesson::Step;
 use crate::unknown::Fields;
 use serde::Serialize;
@@ -29,8 +29,8 @@ pub struct TypeFace {
 }
 
 impl TypedAttempt {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self { text: fields.text("text")?, other: fields })
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self { text: known.text("text"), other: known.rest() }
     }
 }
 
