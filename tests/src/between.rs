@@ -22,12 +22,14 @@ struct Ways {
     to: String,
     headers: Vec<(String, String)>,
     script: String,
-    /// Every so-manieth answer fails; none if 0.
+    /// Every so-manieth answer of each folder fails; none if 0.
     fails_every: usize,
     /// Nobody answers.
     off: bool,
     /// What ends so is asked for and never comes.
     held: Option<String>,
+    /// Where in the list of what was asked for the failing began.
+    fails_from: usize,
     /// The paths that were asked for.
     asked: Vec<String>,
     ended: bool,
@@ -82,9 +84,11 @@ impl Between {
         self.ways().off = !answers;
     }
 
-    /// From now on every so-manieth answer fails: it never begins, ends in the middle, is an error, or the page of a hotel, in turn. 0: none.
+    /// From now on every so-manieth answer of each folder fails: it is the page of a hotel, ends in the middle, never begins, or is an error, in turn. 0: none.
     pub fn fails_every(&self, nth: usize) {
-        self.ways().fails_every = nth;
+        let mut ways = self.ways();
+        ways.fails_every = nth;
+        ways.fails_from = ways.asked.len();
     }
 
     /// From now on what ends so is asked for and never comes; nothing for everything comes.
@@ -124,7 +128,9 @@ fn answer(ways: &Mutex<Ways>, mut stream: TcpStream) -> io::Result<()> {
             // Until the browser goes away.
             return stream.read_to_end(&mut vec![]).map(drop);
         }
-        let count = ways.asked.len();
+        let folder = |path: &str| path[1..].split_once('/').map(|(folder, _)| folder.to_owned());
+        let same = ways.asked[ways.fails_from..].iter().filter(|other| folder(other) == folder(&path));
+        let count = same.count();
         let fails = ways.fails_every > 0 && count.is_multiple_of(ways.fails_every);
         (ways.to.clone(), ways.headers.clone(), ways.script.clone(), fails.then(|| count / ways.fails_every % 4))
     };
@@ -135,11 +141,11 @@ fn answer(ways: &Mutex<Ways>, mut stream: TcpStream) -> io::Result<()> {
         )
     };
     match failure {
-        Some(0) => return Ok(()),
-        Some(1) => {
+        Some(3) => return Ok(()),
+        Some(0) => {
             return stream.write_all(plain("503 Service Unavailable", "text/plain", "Come back later.").as_bytes());
         }
-        Some(2) => {
+        Some(1) => {
             return stream.write_all(plain("200 OK", "text/html", "<!doctype html><title>Log in</title>").as_bytes());
         }
         _ => {}

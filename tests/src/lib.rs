@@ -28,6 +28,7 @@ pub mod keyboard;
 pub mod languages;
 pub mod look;
 pub mod measure;
+pub mod offline;
 pub mod old_chromium;
 mod reach;
 pub mod releases;
