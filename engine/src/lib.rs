@@ -14,6 +14,7 @@ pub mod script;
 pub mod card;
 pub mod catalogue;
 pub mod help;
+mod known;
 pub mod lesson;
 pub mod view;
 
