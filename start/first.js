@@ -32,7 +32,7 @@ var first = (function () {
   }
   var asked = /[?&]lang=([a-z]{2,3})/.exec(location.hash);
   var wanted = [kept("language"), asked && asked[1], kept("suggested-language")].concat(navigator.languages || [navigator.language || navigator.userLanguage]);
-  var language = Object.keys(says)[0];
+  var language = "{{fallback}}";
   for (var i = 0; i < wanted.length; i++) {
     var code = String(wanted[i] || "").slice(0, 2).toLowerCase();
     if (says[code]) {

@@ -75,7 +75,10 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
         ],
     )?;
     let says = content::first_paint(root)?;
-    let first = start.script("first.js", &[("people", start.source("people.js")?.as_str()), ("says", &says.says)])?;
+    let first = start.script(
+        "first.js",
+        &[("people", start.source("people.js")?.as_str()), ("says", &says.says), ("fallback", &says.fallback)],
+    )?;
     // Chat apps want the whole address of the preview picture; only whoever puts the site on the web knows it.
     let address = std::env::var("STEPWISE_ADDRESS").unwrap_or_default();
     let page = text(root, "index.html")?;

@@ -24,8 +24,10 @@ const SAYS: [&str; 11] = [
 /// The words, ready to be filled in.
 pub struct FirstPaint {
     /// For `start/first.js`: by code, the direction, what is said while waiting, after a failure, on the button that begins again, in a
-    /// browser that is too old, on the link to the lessons without the app, when it takes long, where steps do not stay, and on its link and button. JSON; the first language is the fallback.
+    /// browser that is too old, on the link to the lessons without the app, when it takes long, where steps do not stay, and on its link and button. JSON.
     pub says: String,
+    /// The code of the first language, for whoever reads none of them.
+    pub fallback: String,
     /// For `<noscript>`: a line in each language. HTML.
     pub no_script: String,
     /// What the app is, for chat apps and search. In the first language.
@@ -59,7 +61,8 @@ pub fn first_paint(root: &Path) -> Result<FirstPaint> {
         description.get_or_insert(of("description")?);
     }
     let description = escaped(&description.context("content/languages.toml: there is no language")?);
-    Ok(FirstPaint { says: serde_json::to_string(&says)?, no_script, description })
+    let fallback = content.codes().into_iter().next().unwrap_or_default();
+    Ok(FirstPaint { says: serde_json::to_string(&says)?, fallback, no_script, description })
 }
 
 /// What `coach/index.html` says before the coach's pages are there: a line in each language that they speak. HTML.
