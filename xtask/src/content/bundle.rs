@@ -1,9 +1,9 @@
 //! Writes what the app loads: the course list of each language, one file for each lesson and language, and the pictures. Beside them
-//! what only coaches load: the scripts of the lessons.
+//! what only coaches load: the scripts of the lessons, and the list of the courses for coaches and managers.
 
-use super::read::{Content, read};
+use super::read::{Audience, Content, read};
 use super::ui_words::UiWords;
-use super::{check, clips, credits, lite, marks, pictures, scripts, walkthrough};
+use super::{check, clips, credits, lite, marks, pictures, scripts, staff, walkthrough};
 use anyhow::{Context, Result, bail};
 use easy_language::Language;
 use engine::assemble::{Setting, assemble};
@@ -85,15 +85,17 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         let lines = ui_words.of(&code)?.values().map(|text| easy_language::lines(language, text));
         files.insert(format!("words.{code}.json"), serde_json::to_vec(&lines.collect::<Vec<_>>())?);
         let lessons = lessons_in(&content, &code)?;
-        let catalogue = catalogue(&content, &code, &lessons);
-        files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&catalogue)?);
+        let list = catalogue(&content, &code, &lessons, |audience| !audience.is_staff());
+        files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&list)?);
+        let of_staff = catalogue(&content, &code, &lessons, Audience::is_staff);
+        files.insert(staff::catalogue(&code), serde_json::to_vec(&of_staff)?);
         for lesson in lessons.values() {
             files.insert(format!("lessons/{}.{code}.json", lesson.id), serde_json::to_vec(lesson)?);
             let walk = walkthrough::of(lesson, ui_words.of(&code)?);
             fs::write(walkthroughs.join(format!("{}.{code}.json", lesson.id)), serde_json::to_vec_pretty(&walk)?)?;
         }
         files.extend(scripts::files(&content, &code)?);
-        write_lite(&content, &code, ui_words.of(&code)?, &catalogue, &lessons, &mut pieces.lite)?;
+        write_lite(&content, &code, ui_words.of(&code)?, &list, &lessons, &mut pieces.lite)?;
     }
     let files = &mut pieces.files;
     for id in content.credits.keys() {
@@ -179,13 +181,19 @@ pub fn language(code: &str) -> Result<Language> {
     Language::from_code(code).with_context(|| format!("easy-language has no table for `{code}`"))
 }
 
-fn catalogue(content: &Content, code: &str, lessons: &BTreeMap<LessonId, Lesson>) -> Catalogue {
+/// The courses of those readers in one language.
+pub(super) fn catalogue(
+    content: &Content,
+    code: &str,
+    lessons: &BTreeMap<LessonId, Lesson>,
+    is_for: impl Fn(Audience) -> bool,
+) -> Catalogue {
     let entry = |id: &LessonId| {
         let lesson = lessons.get(id)?;
         let (title, can, picture) = (lesson.title.plain(), lesson.can.plain(), lesson.picture.clone());
         Some(Entry { id: id.clone(), title, can, picture, minutes: lesson.minutes })
     };
-    let courses = content.courses.iter().filter_map(|course| {
+    let courses = content.courses.iter().filter(|course| is_for(course.plan.audience)).filter_map(|course| {
         let lessons: Vec<Entry> = course.plan.lessons.iter().filter_map(entry).collect();
         let title = course.titles.get(code).cloned()?;
         let (id, picture, tint) = (course.id.clone(), course.plan.picture.clone(), course.plan.tint.clone());

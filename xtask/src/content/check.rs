@@ -1,7 +1,7 @@
 //! `cargo xtask check`, the content half: every mistake of every lesson in every language, with file, place and what to do.
 
 use super::read::{Content, read, toml_file};
-use super::{clips, lint, pictures, scripts};
+use super::{clips, lint, pictures, scripts, staff};
 use anyhow::{Result, bail};
 use engine::assemble::{Setting, assemble};
 use engine::ids::PictureId;
@@ -80,6 +80,7 @@ pub(super) fn findings(content: &Content) -> Findings {
         lint::lint(content, &mut found);
     }
     scripts::check(content, &mut found);
+    staff::check(content, &mut found);
     found
 }
 
