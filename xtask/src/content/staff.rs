@@ -26,3 +26,61 @@ pub fn check(content: &Content, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::bundle::{catalogue as list, lessons_in};
+    use super::super::read::{Audience, read};
+    use super::*;
+    use engine::catalogue::Catalogue;
+    use engine::ids::LessonId;
+    use std::path::Path;
+
+    const LESSON: &str = "share-a-lesson";
+
+    fn project() -> Content {
+        read(Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()).unwrap()
+    }
+
+    fn mistakes(content: &Content) -> Vec<String> {
+        let mut found = Findings::default();
+        check(content, &mut found);
+        found.errors
+    }
+
+    #[test]
+    fn a_course_for_coaches_is_in_their_list_alone_and_each_lesson_in_one_of_both() {
+        let content = project();
+        for code in content.codes() {
+            let lessons = lessons_in(&content, &code).unwrap();
+            let of_workers = list(&content, &code, &lessons, |audience| !audience.is_staff());
+            let of_staff = list(&content, &code, &lessons, Audience::is_staff);
+            let ids = |list: &Catalogue| list.lessons().map(|(_, entry)| entry.id.to_string()).collect::<Vec<_>>();
+            let [of_workers, of_staff] = [ids(&of_workers), ids(&of_staff)];
+            assert!(!of_workers.contains(&LESSON.to_owned()), "{code}");
+            assert_eq!(of_staff.contains(&LESSON.to_owned()), LANGUAGES.contains(&code.as_str()), "{code}");
+            assert!(of_workers.iter().all(|id| !of_staff.contains(id)), "{code}");
+            assert_eq!(of_workers.len() + of_staff.len(), lessons.len(), "{code}");
+        }
+    }
+
+    #[test]
+    fn the_list_lies_where_no_worker_looks() {
+        assert_eq!(catalogue("nl"), "coach/catalogue.nl.json");
+    }
+
+    #[test]
+    fn a_lesson_for_coaches_needs_its_languages_and_no_script() {
+        let mut content = project();
+        assert_eq!(mistakes(&content), Vec::<String>::new());
+        let script = content.lessons[&LessonId::new("fire-alarm").unwrap()].words["nl"].coach.clone();
+        assert!(script.is_some());
+        let lesson = content.lessons.get_mut(&LessonId::new(LESSON).unwrap()).unwrap();
+        lesson.words.remove("de");
+        lesson.words.get_mut("nl").unwrap().coach = script;
+        let told = mistakes(&content);
+        assert_eq!(told.len(), 2);
+        assert!(told[0].contains("share-a-lesson/de.toml: is missing"), "{told:?}");
+        assert!(told[1].contains("share-a-lesson/nl.toml: `[coach]`"), "{told:?}");
+    }
+}
