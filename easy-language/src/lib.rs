@@ -31,7 +31,7 @@
 //! | L29 | `xtask/src/content/lesson_rules.rs`: no state is claimed that nobody vouches for. The readers themselves no machine replaces |
 //! | L30 | the engine's `assemble` (cards) and `xtask/src/content/lesson_rules.rs` (minutes) |
 //!
-//! Scripts for coaches ([`Kind::Coach`]) are of level B1: L1 and L3 allow twice as much, L2, L7, L8, L18 and L26 do not hold.
+//! What coaches and managers read ([`Reader::Staff`]) is of level B1: L1, L2 and L3 allow twice as much, L7, L8, L18 and L26 do not hold.
 //!
 //! Of the rules of `W`, an `allow` with a reason is not kept anywhere: each warning is printed at each check.
 
@@ -54,7 +54,7 @@ mod words;
 
 pub use finding::{Finding, Rule, Severity};
 pub use language::Language;
-pub use lesson::{Kind, Lesson, Screen, Synonym, Terms, Text};
+pub use lesson::{Kind, Lesson, Reader, Screen, Synonym, Terms, Text};
 pub use lines::lines;
 pub use readability::{Level, Readability, readability};
 pub use rules::check;

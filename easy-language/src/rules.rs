@@ -21,7 +21,7 @@ mod wording;
 use crate::sentences::sentences;
 use crate::table::Table;
 use crate::term_places::term_places;
-use crate::{Finding, Kind, Language, Lesson, Rule, Screen, Severity, Terms, Text};
+use crate::{Finding, Kind, Language, Lesson, Reader, Rule, Screen, Severity, Terms, Text};
 
 /// Everything that a lesson's texts break, in reading order: first each screen with its texts, then the lesson as a whole.
 pub fn check(language: Language, lesson: &Lesson) -> Vec<Finding> {
@@ -29,15 +29,17 @@ pub fn check(language: Language, lesson: &Lesson) -> Vec<Finding> {
     let mut report = Report::default();
     for screen in &lesson.screens {
         for text in &screen.texts {
-            let place = Place { table, terms: lesson.terms, screen, text };
+            let place = Place { table, terms: lesson.terms, reader: lesson.reader, screen, text };
             check_text(&place, &mut report);
         }
-        length::screen(table, screen, &mut report);
+        length::screen(table, lesson.reader, screen, &mut report);
         choices::screen(table, screen, &mut report);
     }
     length::lesson(table, lesson, &mut report);
-    level::lesson(table, lesson, &mut report);
-    abstract_nouns::lesson(table, lesson, &mut report);
+    if lesson.reader == Reader::Worker {
+        level::lesson(table, lesson, &mut report);
+        abstract_nouns::lesson(table, lesson, &mut report);
+    }
     address::lesson(table, lesson, &mut report);
     direction::lesson(table, lesson, &mut report);
     report.findings
@@ -56,9 +58,9 @@ fn check_text(place: &Place, report: &mut Report) {
         _ => {
             length::check(place, report);
             word_length::check(place, report);
-            match place.text.kind {
-                Kind::Coach => clauses::check_forms(place, report),
-                kind if kind.is_sentence() => clauses::check(place, report),
+            match place.reader {
+                Reader::Worker if place.text.kind.is_sentence() => clauses::check(place, report),
+                Reader::Staff if place.text.kind.is_sentence() => clauses::check_forms(place, report),
                 _ => {}
             }
             negation::check(place, report);
@@ -77,6 +79,7 @@ fn check_text(place: &Place, report: &mut Report) {
 pub(crate) struct Place<'a> {
     pub table: &'static Table,
     pub terms: &'a Terms,
+    pub reader: Reader,
     pub screen: &'a Screen<'a>,
     pub text: &'a Text<'a>,
 }
@@ -152,15 +155,15 @@ mod tests {
             synonyms: vec![crate::Synonym { forbidden: "client*".to_owned(), instead: "worker".to_owned() }],
             ..Terms::default()
         };
-        let found = |kind, text| {
-            let findings = check(Language::En, &lesson(&terms, &[(kind, text)]));
+        let found = |reader, text| {
+            let findings = check(Language::En, &Lesson { reader, ..lesson(&terms, &[(Kind::Hint, text)]) });
             findings.iter().map(|finding| finding.rule.to_string()).collect::<Vec<_>>().join(" ")
         };
         let clauses = "Wait, because it is not clear which box is next, and then ask.";
-        assert_eq!(found(Kind::Say, clauses), "L1 L7 L8 L10 L2");
-        assert_eq!(found(Kind::Coach, clauses), "");
+        assert_eq!(found(Reader::Worker, clauses), "L1 L7 L8 L10 L2");
+        assert_eq!(found(Reader::Staff, clauses), "");
         assert_eq!(
-            found(Kind::Coach, "The client was helped with two boxes, never not the green one."),
+            found(Reader::Staff, "The client was helped with two boxes, never not the green one."),
             "L9 L10 L11 L15 L28"
         );
     }
@@ -194,11 +197,12 @@ mod tests {
                 synonyms: vec![crate::Synonym { forbidden: text.clone(), instead: key.clone() }],
             };
             let kinds = [
-                Kind::Title, Kind::Say, Kind::Ask, Kind::Option, Kind::Can, Kind::Hint, Kind::Document, Kind::Coach, Kind::Alt,
+                Kind::Title, Kind::Say, Kind::Ask, Kind::Option, Kind::Can, Kind::Hint, Kind::Document, Kind::Alt,
             ];
             let texts: Vec<_> = kinds.map(|kind| (kind, text.as_str())).into();
             let lesson = lesson(&terms, &texts);
             check(language, &lesson);
+            check(language, &Lesson { reader: Reader::Staff, ..lesson.clone() });
             crate::readability(language, &lesson);
             prop_assert_eq!(crate::soften(language, &text).replace('\u{ad}', ""), text.replace('\u{ad}', ""));
         }

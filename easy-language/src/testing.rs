@@ -1,18 +1,24 @@
 //! Short ways to ask the check, for tests.
 
-use crate::{Kind, Language, Lesson, Rule, Screen, Severity, Terms, Text, check};
+use crate::{Kind, Language, Lesson, Reader, Rule, Screen, Severity, Terms, Text, check};
 
 /// A lesson of one screen.
 pub(crate) fn lesson<'a>(terms: &'a Terms, texts: &[(Kind, &'a str)]) -> Lesson<'a> {
     let texts = texts.iter().map(|&(kind, text)| Text { key: "key", kind, text }).collect();
     let screen = Screen { step: "step", texts, ..Screen::default() };
-    Lesson { screens: vec![screen], terms }
+    Lesson { screens: vec![screen], terms, reader: Reader::Worker }
 }
 
 /// How bad the worst finding of a rule is on one screen; none if the rule holds.
 pub(crate) fn verdict(language: Language, rule: Rule, texts: &[(Kind, &str)]) -> Option<Severity> {
     let terms = Terms::default();
     worst(language, rule, &lesson(&terms, texts))
+}
+
+/// The same for what a coach reads.
+pub(crate) fn staff_verdict(language: Language, rule: Rule, texts: &[(Kind, &str)]) -> Option<Severity> {
+    let terms = Terms::default();
+    worst(language, rule, &Lesson { reader: Reader::Staff, ..lesson(&terms, texts) })
 }
 
 /// How bad the worst finding of a rule is in a lesson.

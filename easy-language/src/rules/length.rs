@@ -5,7 +5,7 @@ use crate::readability::{measure, share};
 use crate::sentences::sentences;
 use crate::table::Table;
 use crate::words::words;
-use crate::{Kind, Lesson, Rule, Screen, Severity};
+use crate::{Kind, Lesson, Reader, Rule, Screen, Severity};
 
 /// L1: the most words of a title or an option.
 const SHORT_TEXT_WORDS: usize = 6;
@@ -17,10 +17,11 @@ const SCREEN_SENTENCES: usize = 8;
 /// L1 for each sentence, and the sentences of one text (L6).
 pub(crate) fn check(place: &Place, report: &mut Report) {
     let found = place.sentences();
+    let times = usize::from(place.reader.allowance());
     let (limit, advice) = match place.text.kind {
         Kind::Title => (SHORT_TEXT_WORDS, "Make the title shorter."),
-        Kind::Option => (SHORT_TEXT_WORDS, "Make the option shorter."),
-        kind => (place.table.sentence_words * usize::from(kind.allowance()), "Make two sentences."),
+        Kind::Option => (SHORT_TEXT_WORDS * times, "Make the option shorter."),
+        _ => (place.table.sentence_words * times, "Make two sentences."),
     };
     for sentence in &found {
         let count = words(sentence).len();
@@ -39,14 +40,15 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
 }
 
 /// L2 and the sentences of one screen (L6).
-pub(crate) fn screen(table: &'static Table, screen: &Screen, report: &mut Report) {
+pub(crate) fn screen(table: &'static Table, reader: Reader, screen: &Screen, report: &mut Report) {
     let texts = || screen.texts.iter();
     let running = texts().filter(|text| text.kind.is_running());
     let measured = measure(table, running.flat_map(|text| sentences(table, text.text)));
-    if measured.mean_words > table.mean_words {
+    let limit = table.mean_words * f32::from(reader.allowance());
+    if measured.mean_words > limit {
         let remedy = format!(
-            "{:.1} words per sentence on this card, at most {}. Shorten the longest sentences.",
-            measured.mean_words, table.mean_words
+            "{:.1} words per sentence on this card, at most {limit}. Shorten the longest sentences.",
+            measured.mean_words
         );
         report.add(Rule::L2, Severity::Error, [screen.step, "", ""], remedy);
     }
@@ -59,20 +61,16 @@ pub(crate) fn screen(table: &'static Table, screen: &Screen, report: &mut Report
     }
 }
 
-/// L3, the RIX of the lesson, and that of what its coach reads.
+/// L3, the RIX of the lesson.
 pub(crate) fn lesson(table: &'static Table, lesson: &Lesson, report: &mut Report) {
-    rix(table, lesson, Kind::is_sentence, 1, report);
-    rix(table, lesson, |kind| kind == Kind::Coach, Kind::Coach.allowance(), report);
-}
-
-fn rix(table: &'static Table, lesson: &Lesson, counts: fn(Kind) -> bool, allowance: u8, report: &mut Report) {
     let texts = lesson.screens.iter().flat_map(|screen| &screen.texts);
-    let counted = texts.filter(|text| counts(text.kind));
+    let counted = texts.filter(|text| text.kind.is_sentence());
     let measured = measure(table, counted.flat_map(|text| sentences(table, text.text)));
-    let limit = table.rix * f32::from(allowance);
+    let allowance = f32::from(lesson.reader.allowance());
+    let limit = table.rix * allowance;
     let severity = if measured.rix > limit {
         Severity::Error
-    } else if measured.rix >= table.rix_warning * f32::from(allowance) {
+    } else if measured.rix >= table.rix_warning * allowance {
         Severity::Warning
     } else {
         return;
@@ -89,7 +87,7 @@ fn rix(table: &'static Table, lesson: &Lesson, counts: fn(Kind) -> bool, allowan
 mod tests {
     use super::*;
     use crate::Language::{self, En, Fr, Nl};
-    use crate::testing::{accepts, refuses, verdict};
+    use crate::testing::{accepts, refuses, staff_verdict, verdict};
 
     const ERROR: Option<Severity> = Some(Severity::Error);
 
@@ -124,7 +122,7 @@ mod tests {
     #[test]
     fn a_coach_reads_twenty_words_in_a_sentence_and_sixteen_where_words_are_long() {
         let of = |language, word: &str, count: usize| {
-            verdict(language, Rule::L1, &[(Kind::Coach, &format!("{}.", vec![word; count].join(" ")))])
+            staff_verdict(language, Rule::L1, &[(Kind::Say, &format!("{}.", vec![word; count].join(" ")))])
         };
         assert_eq!([of(Nl, "kijk", 20), of(Nl, "kijk", 21)], [None, ERROR]);
         assert_eq!([of(Language::Uk, "ось", 16), of(Language::Uk, "ось", 17)], [None, ERROR]);
@@ -132,16 +130,19 @@ mod tests {
 
     #[test]
     fn long_words_count_for_a_coach_as_for_the_learner_in_sentences_twice_as_long() {
-        let of = |kind, text| verdict(En, Rule::L3, &[(kind, text)]);
-        let (three, four) = ("Tomorrow explain the message.", "Tomorrow explain another message.");
-        assert_eq!([of(Kind::Say, three), of(Kind::Coach, three)], [ERROR, Some(Severity::Warning)]);
-        assert_eq!(of(Kind::Coach, four), ERROR);
+        let of = |text| [verdict, staff_verdict].map(|verdict| verdict(En, Rule::L3, &[(Kind::Say, text)]));
+        assert_eq!(of("Tomorrow explain the message."), [ERROR, Some(Severity::Warning)]);
+        assert_eq!(of("Tomorrow explain another message."), [ERROR, ERROR]);
     }
 
     #[test]
-    fn a_line_for_a_coach_holds_up_to_three_sentences() {
-        assert_eq!(verdict(Nl, Rule::L6, &[(Kind::Coach, "Kijk. Luister. Wat nu?")]), None);
-        assert_eq!(verdict(Nl, Rule::L6, &[(Kind::Coach, "Kijk. Luister. Voel. Wat nu?")]), ERROR);
+    fn an_option_for_a_coach_may_have_twelve_words_and_a_card_longer_sentences() {
+        let line = |count: usize| format!("{}.", vec!["kijk"; count].join(" "));
+        let option = |count| staff_verdict(Nl, Rule::L1, &[(Kind::Option, line(count).as_str())]);
+        assert_eq!([option(12), option(13)], [None, ERROR]);
+        let mean =
+            |count| [verdict, staff_verdict].map(|verdict| verdict(Nl, Rule::L2, &[(Kind::Say, line(count).as_str())]));
+        assert_eq!([mean(9), mean(17)], [[ERROR, None], [ERROR, ERROR]]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{Place, Report};
 use crate::matching::{parts, places_outside};
 use crate::sentences::sentences;
 use crate::table::{Negation, Table};
-use crate::{Kind, Rule, Screen};
+use crate::{Reader, Rule, Screen};
 
 /// L10: two negations in a sentence are an error. One is a warning, except on a card with the picture of a prohibition where a
 /// sentence without one follows; a coach may read one.
@@ -15,7 +15,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
             let remedy = format!("{negations} negations in one sentence. Say what is so.");
             report.error(place, Rule::L10, sentence, remedy);
         } else if negations == 1
-            && place.text.kind != Kind::Coach
+            && place.reader == Reader::Worker
             && !is_told_what_to_do(place.table, place.screen, sentence)
         {
             let remedy = "A negation. Say what is so, or what to do.".to_owned();
@@ -53,7 +53,7 @@ mod tests {
     use super::*;
     use crate::Language::{Ar, En, Fr, Nl, Uk};
     use crate::testing::{accepts, lesson, refuses, warns, worst};
-    use crate::{Severity, Terms};
+    use crate::{Kind, Severity, Terms};
 
     #[test]
     fn two_negations_are_refused_and_one_is_a_warning() {

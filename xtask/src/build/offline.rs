@@ -152,6 +152,10 @@ mod tests {
         };
         let without = list();
         fs::write(content.join("coach/i-am-sick.nl.json"), "{}").unwrap();
+        // A lesson for coaches: it is in the coach's list alone.
+        let of_coach = catalogue.replace("i-am-sick", "share-a-lesson");
+        fs::write(content.join("coach/catalogue.nl.json"), of_coach).unwrap();
+        fs::write(content.join("lessons/share-a-lesson.nl.json"), "{}").unwrap();
         fs::remove_file(content.join("files.nl.json")).unwrap();
         let with = list();
         fs::remove_dir_all(&content).unwrap();
@@ -175,6 +179,6 @@ mod tests {
             [Some(""), Some(""), None]
         );
         assert_eq!(of("lessons/retired.nl.json"), None);
-        assert_eq!(of("coach/i-am-sick.nl.json"), None);
+        assert_eq!([of("coach/i-am-sick.nl.json"), of("coach/catalogue.nl.json")], [None, None]);
     }
 }

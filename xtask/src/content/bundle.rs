@@ -1,9 +1,9 @@
 //! Writes what the app loads: the course list of each language, one file for each lesson and language, and the pictures. Beside them
-//! what only coaches load: the scripts of the lessons.
+//! what only coaches load: the scripts of the lessons, and the list of the courses for coaches and managers.
 
-use super::read::{Content, read};
+use super::read::{Audience, Content, read};
 use super::ui_words::UiWords;
-use super::{check, clips, credits, lite, marks, paths, pictures, scripts, walkthrough};
+use super::{check, clips, credits, lite, marks, paths, pictures, scripts, staff, walkthrough};
 use anyhow::{Context, Result, bail};
 use easy_language::Language;
 use engine::assemble::{Setting, assemble};
@@ -86,11 +86,13 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         let lines = ui_words.of(&code)?.values().map(|text| easy_language::lines(language, text));
         files.insert(format!("words.{code}.json"), serde_json::to_vec(&lines.collect::<Vec<_>>())?);
         let lessons = lessons_in(&content, &code)?;
-        let mut catalogue = catalogue(&content, &code, &lessons);
-        let paths = paths::in_language(&content, &code, &catalogue);
-        catalogue.start = paths.first().map(|path| path.lessons.clone()).unwrap_or_default();
+        let mut list = catalogue(&content, &code, &lessons, |audience| !audience.is_staff());
+        let paths = paths::in_language(&content, &code, &list);
+        list.start = paths.first().map(|path| path.lessons.clone()).unwrap_or_default();
         files.insert(format!("{}paths.{code}.json", scripts::FOLDER), serde_json::to_vec(&paths)?);
-        files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&catalogue)?);
+        files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&list)?);
+        let of_staff = catalogue(&content, &code, &lessons, Audience::is_staff);
+        files.insert(staff::catalogue(&code), serde_json::to_vec(&of_staff)?);
         for lesson in lessons.values() {
             files.insert(format!("lessons/{}.{code}.json", lesson.id), serde_json::to_vec(lesson)?);
             let walk = walkthrough::of(lesson, ui_words.of(&code)?);
@@ -103,7 +105,7 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
             // A lesson without a script: asking for a file that is not there would be an error on the console.
             files.entry(format!("{}{id}.{code}.json", scripts::FOLDER)).or_insert_with(|| b"{}".to_vec());
         }
-        write_lite(&content, &code, ui_words.of(&code)?, &catalogue, &lessons, &mut pieces.lite)?;
+        write_lite(&content, &code, ui_words.of(&code)?, &list, &lessons, &mut pieces.lite)?;
     }
     let files = &mut pieces.files;
     let coach_words = UiWords::of_coaches(root, &content.codes())?;
@@ -195,13 +197,19 @@ pub fn language(code: &str) -> Result<Language> {
     Language::from_code(code).with_context(|| format!("easy-language has no table for `{code}`"))
 }
 
-fn catalogue(content: &Content, code: &str, lessons: &BTreeMap<LessonId, Lesson>) -> Catalogue {
+/// The courses of those readers in one language.
+pub(super) fn catalogue(
+    content: &Content,
+    code: &str,
+    lessons: &BTreeMap<LessonId, Lesson>,
+    is_for: impl Fn(Audience) -> bool,
+) -> Catalogue {
     let entry = |id: &LessonId| {
         let lesson = lessons.get(id)?;
         let (title, can, picture) = (lesson.title.plain(), lesson.can.plain(), lesson.picture.clone());
         Some(Entry { id: id.clone(), title, can, picture, minutes: lesson.minutes })
     };
-    let courses = content.courses.iter().filter_map(|course| {
+    let courses = content.courses.iter().filter(|course| is_for(course.plan.audience)).filter_map(|course| {
         let lessons: Vec<Entry> = course.plan.lessons.iter().filter_map(entry).collect();
         let title = course.titles.get(code).cloned()?;
         let (id, picture, tint) = (course.id.clone(), course.plan.picture.clone(), course.plan.tint.clone());

@@ -5,7 +5,7 @@ use super::check::Findings;
 use super::read::{Content, LessonFiles, toml_file};
 use super::texts::Texts;
 use anyhow::Result;
-use easy_language::{Kind, Language, Lesson, Terms, readability};
+use easy_language::{Kind, Language, Lesson, Reader, Terms, readability};
 use engine::ids::LessonId;
 use engine::plan::{Kind as StepKind, Part};
 use engine::words::{State, Words};
@@ -137,7 +137,7 @@ fn short_enough(file: &str, code: &str, files: &LessonFiles, words: &Words, foun
             is_met || text.key == "reason" || text.key.ends_with(".says")
         });
     }
-    let sentences = readability(language, &Lesson { screens, terms: &nothing }).sentences;
+    let sentences = readability(language, &Lesson { screens, terms: &nothing, reader: Reader::default() }).sentences;
     let asked =
         files.plan.steps.iter().filter_map(|step| words.steps.get(step.id.as_str()).filter(|said| said.ask.is_some()));
     let questions: usize = asked.map(|said| said.turns.len().max(1)).sum();

@@ -5,7 +5,7 @@ use super::glossary::{Glossary, Term};
 use super::read::{Content, toml_file};
 use super::texts::Texts;
 use super::{lesson_rules, scripts};
-use easy_language::{Finding, Kind, Language, Lesson, Screen, Severity, Terms, Text};
+use easy_language::{Finding, Kind, Language, Lesson, Reader, Screen, Severity, Terms, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of the app that must name licences, works and techniques as they are called.
@@ -26,26 +26,32 @@ pub fn lint(content: &Content, found: &mut Findings) {
             let Some(words) = files.words.get(&code) else { continue };
             let texts = Texts::of(files, words);
             texts.all().iter().for_each(|one| all_texts.extend([one.text.as_str(), "\n"]));
-            let lesson = Lesson { screens: texts.screens(files, words), terms: &terms };
+            let reader = content.audience(id).reader();
+            let lesson = Lesson { screens: texts.screens(files, words), terms: &terms, reader };
             let file = format!("content/lessons/{id}/{code}.toml");
             tell(&file, easy_language::check(language, &lesson), found);
             // By itself: its sentences would make those of the lesson look longer.
             let lines = scripts::lines(files, &code);
-            let script = Lesson { screens: vec![scripts::screen(files, &lines)], terms: &terms };
+            let script = Lesson { screens: vec![scripts::screen(files, &lines)], terms: &terms, reader: Reader::Staff };
             tell(&file, easy_language::check(language, &script), found);
         }
         for (file, screen) in other_words(content, &code) {
-            tell(&file, easy_language::check(language, &Lesson { screens: vec![screen], terms: &terms }), found);
+            tell(&file, easy_language::check(language, &for_workers(vec![screen], &terms)), found);
         }
         lint_app_words(content, &code, language, &terms, found);
         let name = format!("content/glossary/{code}.toml");
         let screens = explanations(glossary);
-        tell(&name, easy_language::check(language, &Lesson { screens, terms: &terms }), found);
+        tell(&name, easy_language::check(language, &for_workers(screens, &terms)), found);
         unused_forms(language, glossary, &all_texts)
             .into_iter()
             .for_each(|form| found.warning(format!("{name}: no lesson has the word \"{form}\". Take it out")));
     }
     lesson_rules::check(content, found);
+}
+
+/// What everybody may read, and so in easy language.
+fn for_workers<'a>(screens: Vec<Screen<'a>>, terms: &'a Terms) -> Lesson<'a> {
+    Lesson { screens, terms, reader: Reader::Worker }
 }
 
 /// The words outside lessons, each with its file: titles of courses and what pictures show.
@@ -68,7 +74,7 @@ fn lint_app_words(content: &Content, code: &str, language: Language, terms: &Ter
     let kind = |text: &str| if text.ends_with(['.', '?', '!', '؟', '…']) { Kind::Hint } else { Kind::Title };
     let texts = words.iter().map(|(key, text)| Text { key, kind: kind(text), text }).collect();
     let screens = vec![Screen { texts, ..Screen::default() }];
-    let mut findings = easy_language::check(language, &Lesson { screens, terms });
+    let mut findings = easy_language::check(language, &for_workers(screens, terms));
     findings.retain(|finding| finding.severity == Severity::Error);
     tell(&format!("locales/{code}.toml"), findings, found);
 }

@@ -68,7 +68,8 @@ pub fn index(tongue: &Tongue, catalogue: &Catalogue) -> Result<String> {
     Ok(tongue.page(title, &inside))
 }
 
-/// For coaches: how far the words of each lesson have come in a language, and whether its safety advice was checked. Workers get no link to it in a lesson.
+/// For coaches: every lesson, also those for coaches and managers, how far its words have come in a language, and whether its safety advice
+/// was checked. Workers get no link to it in a lesson.
 ///
 /// # Errors
 /// A word of the app that is missing.
@@ -88,7 +89,7 @@ pub fn states(tongue: &Tongue, lessons: &BTreeMap<LessonId, Lesson>, content: &C
             SafetyReview::Reviewed => "safety_reviewed",
         });
         let safety = safety.map(|key| tongue.word(key)).transpose()?;
-        rows.push(html! { tr { th scope="row" { (text(&lesson.title)) } td { p { (state) } @if let Some(safety) = safety { p { (safety) } } } } });
+        rows.push(html! { tr { th scope="row" { a href=(format!("{}.html", lesson.id)) { (text(&lesson.title)) } } td { p { (state) } @if let Some(safety) = safety { p { (safety) } } } } });
     }
     let title = tongue.word("states")?;
     let inside = html! {

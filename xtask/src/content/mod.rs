@@ -23,6 +23,7 @@ mod read;
 mod readability;
 mod scripts;
 mod spelling;
+mod staff;
 mod status;
 mod texts;
 mod ui_words;

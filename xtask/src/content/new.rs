@@ -1,6 +1,7 @@
 //! `cargo xtask new <course>/<lesson>`: the files of a new lesson, ready to be filled in.
 
 use super::read::read;
+use super::staff;
 use anyhow::{Context, Result, bail};
 use engine::ids::{CourseId, LessonId};
 use std::fs;
@@ -18,18 +19,20 @@ pub fn new(root: &Path, name: &str) -> Result<()> {
         name.split_once('/').context("name course and lesson: cargo xtask new phone/connect-to-wifi")?;
     let (course, lesson) = (CourseId::new(course)?, LessonId::new(lesson)?);
     let content = read(root)?;
-    if !content.courses.iter().any(|known| known.id == course) {
+    let Some(known) = content.courses.iter().find(|known| known.id == course) else {
         let known: Vec<&str> = content.courses.iter().map(|known| known.id.as_str()).collect();
         bail!("there is no course `{course}`. Choose one of {}, or add a folder in content/courses/", known.join(", "));
-    }
+    };
     let folder = root.join("content/lessons").join(lesson.as_str());
     if folder.exists() {
         bail!("content/lessons/{lesson} is there already");
     }
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("lesson.toml"), PLAN)?;
-    for code in content.codes() {
-        fs::write(folder.join(format!("{code}.toml")), WORDS)?;
+    let for_staff = known.plan.audience.is_staff();
+    for code in content.codes().iter().filter(|code| !for_staff || staff::LANGUAGES.contains(&code.as_str())) {
+        let words = if for_staff { without_script() } else { WORDS.to_owned() };
+        fs::write(folder.join(format!("{code}.toml")), words)?;
     }
     add(&root.join("content/courses").join(course.as_str()).join("course.toml"), lesson.as_str())?;
     if !content.register.contains(&lesson) {
@@ -39,6 +42,13 @@ pub fn new(root: &Path, name: &str) -> Result<()> {
         "content/lessons/{lesson}: write the plan, then the words. `cargo xtask check` says what is missing; content/FORMAT.md says how"
     );
     Ok(())
+}
+
+/// The words of a lesson for coaches or managers, which has no `[coach]`.
+fn without_script() -> String {
+    let (head, rest) = WORDS.split_once("# For the coach").unwrap_or((WORDS, ""));
+    let lesson = rest.split_once("\n\n").map_or("", |(_, lesson)| lesson);
+    format!("{head}{lesson}")
 }
 
 /// Adds a lesson at the end of the `lessons` list, leaving all else as it stands.
@@ -74,9 +84,14 @@ mod tests {
     }
 
     #[test]
-    fn the_skeleton_of_a_lesson_is_a_lesson() {
+    fn the_skeleton_of_a_lesson_is_a_lesson_and_has_a_script_for_the_coach_of_a_worker_alone() {
+        assert!(assembled(WORDS).coach.is_some());
+        assert!(assembled(&without_script()).coach.is_none());
+    }
+
+    fn assembled(text: &str) -> engine::words::Words {
         let plan: engine::plan::Plan = toml::from_str(PLAN).unwrap();
-        let words: engine::words::Words = toml::from_str(WORDS).unwrap();
+        let words: engine::words::Words = toml::from_str(text).unwrap();
         let (id, course) = (LessonId::new("x").unwrap(), CourseId::new("y").unwrap());
         let alt = |id: &str| (engine::ids::PictureId::new(id).unwrap(), "Alt".to_owned());
         let alts = [alt("mobile-phone"), alt("teacher")].into_iter().collect();
@@ -89,5 +104,6 @@ mod tests {
             alts: &alts,
         };
         engine::assemble::assemble(setting, &plan, &words).unwrap();
+        words
     }
 }

@@ -2,7 +2,9 @@
 
 use super::glossary::{self, Glossary};
 use super::paths::{self, Paths};
+use super::staff;
 use anyhow::{Context, Result};
+use easy_language::Reader;
 use engine::ids::{CourseId, LessonId, PictureId};
 use engine::plan::{Plan, PlanStep};
 use engine::voice::{AllVoices, OwnVoices, Ranking};
@@ -86,9 +88,42 @@ pub struct CourseFiles {
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CoursePlan {
+    #[serde(default, rename = "for")]
+    pub audience: Audience,
     pub picture: PictureId,
     pub tint: String,
     pub lessons: Vec<LessonId>,
+}
+
+/// Whom a course is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Audience {
+    #[default]
+    Worker,
+    Coach,
+    Manager,
+}
+
+impl Audience {
+    /// Coaches and managers: their courses stand in a list of their own (`staff.rs`).
+    pub fn is_staff(self) -> bool {
+        self != Self::Worker
+    }
+
+    /// Beside the name of a course.
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Worker => "",
+            Self::Coach => " (for coaches)",
+            Self::Manager => " (for managers)",
+        }
+    }
+
+    /// Whose language its words must be.
+    pub fn reader(self) -> Reader {
+        if self.is_staff() { Reader::Staff } else { Reader::Worker }
+    }
 }
 
 /// A lesson: its plan and its words by language.
@@ -188,16 +223,25 @@ impl Content {
         })
     }
 
+    /// Whom a lesson is for; one of no course is for workers.
+    pub fn audience(&self, lesson: &LessonId) -> Audience {
+        self.place_of(lesson).map(|(course, _)| course.plan.audience).unwrap_or_default()
+    }
+
     pub(super) fn keep<T>(&mut self, read: Result<T>) -> Option<T> {
         read.map_err(|error| self.complaints.push(format!("{error:#}"))).ok()
     }
 
     fn read_course(&mut self, id: CourseId) {
         let folder = self.root.join("courses").join(id.as_str());
-        let Some(plan) = self.keep(toml_file(&folder.join("course.toml"))) else { return };
+        let Some(plan) = self.keep(toml_file::<CoursePlan>(&folder.join("course.toml"))) else { return };
         let mut titles = BTreeMap::new();
         for code in self.codes() {
-            if let Some(words) = self.keep(toml_file::<CourseWords>(&folder.join(format!("{code}.toml")))) {
+            let path = folder.join(format!("{code}.toml"));
+            if plan.audience.is_staff() && !staff::LANGUAGES.contains(&code.as_str()) && !path.exists() {
+                continue;
+            }
+            if let Some(words) = self.keep(toml_file::<CourseWords>(&path)) {
                 titles.insert(code, words.title);
             }
         }

@@ -3,7 +3,7 @@
 use super::read::{Content, LanguageLine, LessonFiles, read};
 use super::texts::Texts;
 use anyhow::{Context, Result};
-use easy_language::{Language, Lesson, Readability, Terms, readability};
+use easy_language::{Language, Lesson, Readability, Reader, Screen, Terms, readability};
 use engine::words::Words;
 use std::fmt::Write as _;
 use std::fs;
@@ -44,10 +44,12 @@ fn report(content: &Content) -> Result<String> {
     Ok(report)
 }
 
-/// The lessons of a language in the order of the courses, then all of them together.
+/// The lessons for workers of a language in the order of the courses, then all of them together. Those for coaches and managers are of
+/// another level.
 fn rows(content: &Content, line: &LanguageLine) -> Vec<(String, Readability)> {
     let Some(language) = Language::from_code(&line.code) else { return vec![] };
-    let ids = content.courses.iter().flat_map(|course| &course.plan.lessons);
+    let courses = content.courses.iter().filter(|course| !course.plan.audience.is_staff());
+    let ids = courses.flat_map(|course| &course.plan.lessons);
     let lessons: Vec<(&str, &LessonFiles, &Words, Texts)> = ids
         .filter_map(|id| {
             let files = content.lessons.get(id)?;
@@ -56,10 +58,10 @@ fn rows(content: &Content, line: &LanguageLine) -> Vec<(String, Readability)> {
         })
         .collect();
     let nothing = Terms::default();
-    let mut all = Lesson { screens: vec![], terms: &nothing };
+    let mut all = measured(vec![], &nothing);
     let mut rows = vec![];
     for (id, files, words, texts) in &lessons {
-        let lesson = Lesson { screens: texts.screens(files, words), terms: &nothing };
+        let lesson = measured(texts.screens(files, words), &nothing);
         rows.push(((*id).to_owned(), readability(language, &lesson)));
         all.screens.extend(lesson.screens);
     }
@@ -67,6 +69,11 @@ fn rows(content: &Content, line: &LanguageLine) -> Vec<(String, Readability)> {
         rows.push(("**all lessons**".to_owned(), readability(language, &all)));
     }
     rows
+}
+
+/// Measures are the same whoever reads.
+fn measured<'a>(screens: Vec<Screen<'a>>, terms: &'a Terms) -> Lesson<'a> {
+    Lesson { screens, terms, reader: Reader::default() }
 }
 
 /// A table that reads well before and after it is laid out.
@@ -116,14 +123,14 @@ fn table(rows: &[(String, Readability)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use easy_language::{Kind, Screen, Text};
+    use easy_language::{Kind, Text};
 
     #[test]
     fn a_table_has_a_row_for_each_lesson_and_a_column_for_each_measure_and_formula() {
         let nothing = Terms::default();
         let of = |language, text| {
             let texts = vec![Text { key: "say", kind: Kind::Say, text }];
-            readability(language, &Lesson { screens: vec![Screen { texts, ..Screen::default() }], terms: &nothing })
+            readability(language, &super::measured(vec![Screen { texts, ..Screen::default() }], &nothing))
         };
         // 4 words, 1 long of them (message, 7 letters), 5 syllables: 206.835 - 1.015 * 4 - 84.6 * 5 / 4 = 97.
         let rows = vec![("read-it".to_owned(), of(Language::En, "Read the new message."))];

@@ -17,9 +17,9 @@ pub const FOLDER: &str = "coach/";
 /// How many lines each list of a script has, so that the sheet is one page.
 const LINES: [(&str, RangeInclusive<usize>); 3] = [("say", 2..=3), ("watch", 2..=3), ("checklist", 3..=5)];
 
-/// Every lesson has its script in the demanded languages, and each script is complete.
+/// Every lesson for workers has its script in the demanded languages, and each script is complete.
 pub fn check(content: &Content, found: &mut Findings) {
-    for (id, files) in &content.lessons {
+    for (id, files) in content.lessons.iter().filter(|(id, _)| !content.audience(id).is_staff()) {
         for (code, words) in &files.words {
             let file = format!("content/lessons/{id}/{code}.toml");
             match &words.coach {
@@ -56,7 +56,7 @@ pub fn lines(files: &LessonFiles, code: &str) -> Vec<(String, String)> {
 
 /// A script as the lint wants it. Scripts of lessons about signs may name colours, as these lessons do.
 pub fn screen<'a>(files: &LessonFiles, lines: &'a [(String, String)]) -> Screen<'a> {
-    let texts = lines.iter().map(|(key, text)| Text { key, kind: Kind::Coach, text });
+    let texts = lines.iter().map(|(key, text)| Text { key, kind: Kind::Hint, text });
     Screen { step: "coach", texts: texts.collect(), signs: files.plan.signs, ..Screen::default() }
 }
 
@@ -80,6 +80,7 @@ mod tests {
     use super::super::bundle::lessons_in;
     use super::super::read::read;
     use super::*;
+    use engine::ids::LessonId;
     use std::path::Path;
 
     fn project() -> Content {
@@ -90,7 +91,7 @@ mod tests {
     fn a_lesson_without_a_script_is_told_where_one_is_demanded() {
         let mut content = project();
         let take = |content: &mut Content, code: &str| {
-            let lesson = content.lessons.values_mut().next().unwrap();
+            let lesson = content.lessons.get_mut(&LessonId::new("fire-alarm").unwrap()).unwrap();
             lesson.words.get_mut(code).unwrap().coach = None;
             let mut found = Findings::default();
             check(content, &mut found);
@@ -105,8 +106,9 @@ mod tests {
         let content = project();
         let files = files(&content, "nl").unwrap();
         let lessons = lessons_in(&content, "nl").unwrap();
-        assert_eq!(files.len(), lessons.len());
-        for (id, lesson) in &lessons {
+        let of_workers = || lessons.iter().filter(|(id, _)| !content.audience(id).is_staff());
+        assert_eq!(files.len(), of_workers().count());
+        for (id, lesson) in of_workers() {
             let script: Script = serde_json::from_slice(&files[&format!("coach/{id}.nl.json")]).unwrap();
             let lesson = serde_json::to_string(lesson).unwrap();
             assert!(script.lines().iter().all(|(_, line)| !lesson.contains(line)), "{id}");

@@ -22,7 +22,7 @@ pub fn status(root: &Path) -> Result<()> {
         by_language.push(lessons_in(&content, code)?);
     }
     for course in &content.courses {
-        println!("{}", course.id);
+        println!("{}{}", course.id, course.plan.audience.told());
         for id in &course.plan.lessons {
             let cell = |lessons: &std::collections::BTreeMap<_, engine::lesson::Lesson>| {
                 let cell = lessons.get(id).map(|lesson| {
@@ -37,14 +37,16 @@ pub fn status(root: &Path) -> Result<()> {
     }
     println!();
     for code in &codes {
+        let of_workers = || content.lessons.keys().filter(|id| !content.audience(id).is_staff());
         let has_none = |id: &&LessonId| {
             content.lessons.get(*id).and_then(|lesson| lesson.words.get(code)?.coach.as_ref()).is_none()
         };
-        let none: Vec<&str> = content.lessons.keys().filter(has_none).map(LessonId::as_str).collect();
-        let there = content.lessons.len() - none.len();
+        let none: Vec<&str> = of_workers().filter(has_none).map(LessonId::as_str).collect();
+        let all = of_workers().count();
+        let there = all - none.len();
         let missing =
             if there == 0 || none.is_empty() { String::new() } else { format!(", none for {}", none.join(", ")) };
-        println!("coach scripts {code}: {there} of {}{missing}", content.lessons.len());
+        println!("coach scripts {code}: {there} of {all}{missing}");
     }
     let unwritten: Vec<&str> = paths::unwritten(&content).into_iter().map(LessonId::as_str).collect();
     println!("in content/paths/ and not written yet: {}", unwritten.join(", "));
