@@ -186,7 +186,8 @@ fn rows(place: &Place, plan: Option<&Plan>, source: &DocumentMut, document: &Doc
         state: State::Done,
     };
     let mut rows = vec![];
-    for Sentence { key, text } in document::sentences(source) {
+    let needed = document::sentences(source).into_iter().filter(|one| !document::is_left_out(document, &one.key));
+    for Sentence { key, text } in needed {
         let own = here.remove(&key);
         rows.push(row(key, Some(text), own));
     }
