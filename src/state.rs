@@ -89,7 +89,7 @@ impl State {
         let mut read = Reader { device, trouble: &mut trouble, locked: &mut locked };
         let settings: RwSignal<Settings> = RwSignal::new(read.document());
         let state = Self {
-            place: RwSignal::new(link.place),
+            place: RwSignal::new(Place::Home),
             settings,
             more: Memo::new(move |_| settings.with(Settings::words) == Words::More),
             help_language: Memo::new(move |_| settings.with(help_language)),
@@ -115,7 +115,7 @@ impl State {
             kept: StoredValue::new(0),
             device,
         };
-        state.follow_link(&link.options);
+        state.place.set(state.arrive(link));
         state.follow_address();
         state.follow_other_pages();
         state.follow_language();
@@ -216,6 +216,12 @@ impl State {
         address::go(&place.href());
     }
 
+    /// Goes to a place instead of the one where the reader is: *Back* does not return there.
+    pub fn go_instead(&self, place: &Place) {
+        address::replace(&address::hash(), &place.href());
+        self.place.set(place.clone());
+    }
+
     /// Forgets everything about the person.
     pub fn delete_everything(&self) {
         storage::delete_all(&self.device, &people::here());
@@ -236,13 +242,39 @@ impl State {
         self.trouble.update(|trouble| *trouble = trouble.filter(|trouble| *trouble == Trouble::Blocked));
     }
 
-    /// What a link asks for is kept; a person's own choice wins.
-    fn follow_link(self, options: &LinkOptions) {
+    /// What a link asks for is kept; a person's own choice wins. Gives back the place that it leads to: of lessons that a coach chose, the first that is not done yet.
+    fn arrive(self, link: Link) -> Place {
         let mut asked = Settings::default();
-        options.apply_to(&mut asked);
+        link.options.apply_to(&mut asked);
+        if let Place::Route(lessons) = &link.place
+            && !self.is_nobody()
+        {
+            asked.choose_route(lessons);
+        }
         if asked != Settings::default() {
             self.choose(|settings| settings.suggest(asked));
         }
+        let Place::Route(lessons) = &link.place else { return link.place };
+        if self.is_nobody() {
+            // It waits until somebody has said who they are.
+            return link.place;
+        }
+        let place = self.first_open(lessons.iter()).map_or(Place::Home, |lesson| Place::Lesson(lesson.clone()));
+        address::replace(&address::hash(), &place.href());
+        place
+    }
+
+    /// The first of these lessons that is not done yet.
+    pub fn first_open<'a>(&self, mut lessons: impl Iterator<Item = &'a LessonId>) -> Option<&'a LessonId> {
+        self.progress.with_untracked(|progress| lessons.find(|lesson| !progress.is_finished(lesson)))
+    }
+
+    /// The lesson to do after this one, of those that a coach chose: the first one behind it that is not done yet, else the first before it.
+    pub fn next_of_route(&self, lesson: &LessonId) -> Option<LessonId> {
+        let route = self.settings.with_untracked(Settings::route);
+        let place = route.iter().position(|other| other == lesson)?;
+        let (before, behind) = route.split_at(place);
+        self.first_open(behind.iter().skip(1).chain(before)).cloned()
     }
 
     fn follow_address(self) {
@@ -251,13 +283,13 @@ impl State {
             // A skip link moves nothing.
             let Some(link) = Link::parse(&address::hash()) else { return };
             let before = self.place.get_untracked();
-            self.follow_link(&link.options);
-            if before == link.place {
+            let place = self.arrive(link);
+            if before == place {
                 return;
             }
-            let back = came_from.with_value(|trail| trail.last().is_some_and(|(place, _)| *place == link.place));
+            let back = came_from.with_value(|trail| trail.last().is_some_and(|(last, _)| *last == place));
             let focused = focus::current_href();
-            self.place.set(link.place);
+            self.place.set(place);
             if back {
                 let from = came_from.try_update_value(Vec::pop).flatten();
                 from.and_then(|(_, href)| href).map_or_else(focus::heading, focus::link_to);

@@ -1,10 +1,11 @@
-// Before the app is there: the data of the place in the address are asked for while the app itself is on its way, and what fails is heard.
+// Before the app is there: what the first screen needs is asked for while the app itself is on its way, and what fails is heard.
 {{mirror}}
 {{crashes}}
 {{offline}}
 {{where}}
 var html = document.documentElement;
 var content = document.querySelector("meta[name=content]").content;
+{{early}}
 
 function fail(error) {
   if (!html.hasAttribute("data-failed")) first.fail(crashes.add(error) + "-" + content.split("/")[1].slice(0, 4));
@@ -21,21 +22,11 @@ if (typeof WebAssembly === "object") start();
 
 // All that the first screen needs, asked for at once and not one after another; then the app.
 function start() {
-  var lesson = /^#\/lesson\/([a-z0-9-]+)/.exec(location.hash);
-  var names = ["words." + first.language + ".json"];
-  if (!lesson) names.push("catalogue." + first.language + ".json");
-  else names.push("lessons/" + lesson[1] + "." + first.language + ".json", "pictures/" + lesson[1] + ".json");
-  names.forEach(function (name) {
-    var link = document.createElement("link");
-    link.rel = "preload";
-    link.as = "fetch";
-    link.crossOrigin = "anonymous";
-    link.href = content + name;
-    document.head.appendChild(link);
-  });
+  early.begin();
   new MutationObserver(function (_, watch) {
     if (!html.hasAttribute("data-ready")) return;
     watch.disconnect();
+    html.removeAttribute("data-first");
     first.tries(0);
     offline.begin();
   }).observe(html, { attributes: true });

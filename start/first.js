@@ -45,6 +45,8 @@ var first = (function () {
   html.dir = words[0];
   html.setAttribute("data-text", chosen("text-size") || "100");
   html.setAttribute("data-colours", chosen("colours") || "auto");
+  // Without a worker nothing is kept yet: everything has to come over the network.
+  if (!(navigator.serviceWorker && navigator.serviceWorker.controller)) html.setAttribute("data-first", "");
 
   function put(id, text) {
     document.getElementById(id).textContent = text;

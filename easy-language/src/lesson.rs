@@ -18,6 +18,9 @@ pub enum Kind {
     /// Words shown inside an imitated device, form or message. They must look real, so only L13 and L14 hold,
     /// and of L25 the hidden marks and the style of digits.
     Document,
+    /// What a coach reads about a lesson, level B1: the same plain words, but a sentence may be twice as long (L1), several stand in
+    /// one line (L6), and clauses and a "not" are fine (L7, L8, one of L10).
+    Coach,
     /// The alternative text of a picture; its key is the picture's id. L12 to L15, L23 and L25 hold. It is heard and not
     /// seen, so digits (L11) and the length of a line (L1) do not matter.
     Alt,
@@ -29,9 +32,15 @@ impl Kind {
         !matches!(self, Kind::Document | Kind::Alt)
     }
 
-    /// Whole sentences: what the reading levels (L3, [`crate::readability()`]) are counted from.
+    /// Whole sentences for the learner: what the reading levels (L3, [`crate::readability()`]) are counted from.
     pub(crate) fn is_sentence(self) -> bool {
-        self.is_easy_text() && self != Kind::Title
+        self.is_easy_text() && !matches!(self, Kind::Title | Kind::Coach)
+    }
+
+    /// How many times as much the limits per sentence (L1, L3) allow as for the learner. Clear language of level B has 15 to 20 words
+    /// in a sentence where easy language, level A, has 8 to 10 (Wablieft; EASY-LANGUAGE, "Standards behind it").
+    pub(crate) fn allowance(self) -> u8 {
+        if self == Kind::Coach { 2 } else { 1 }
     }
 
     /// Running text: what the mean length of a screen (L2) is counted from. Short options would hide long sentences.

@@ -31,6 +31,8 @@
 //! | L29 | `xtask/src/content/lesson_rules.rs`: no state is claimed that nobody vouches for. The readers themselves no machine replaces |
 //! | L30 | the engine's `assemble` (cards) and `xtask/src/content/lesson_rules.rs` (minutes) |
 //!
+//! Scripts for coaches ([`Kind::Coach`]) are of level B1: L1 and L3 allow twice as much, L2, L7, L8, L18 and L26 do not hold.
+//!
 //! Of the rules of `W`, an `allow` with a reason is not kept anywhere: each warning is printed at each check.
 
 mod finding;

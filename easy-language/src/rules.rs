@@ -56,8 +56,10 @@ fn check_text(place: &Place, report: &mut Report) {
         _ => {
             length::check(place, report);
             word_length::check(place, report);
-            if place.text.kind.is_sentence() {
-                clauses::check(place, report);
+            match place.text.kind {
+                Kind::Coach => clauses::check_forms(place, report),
+                kind if kind.is_sentence() => clauses::check(place, report),
+                _ => {}
             }
             negation::check(place, report);
             numbers::check(place, report);
@@ -145,6 +147,25 @@ mod tests {
     }
 
     #[test]
+    fn a_coach_may_read_clauses_and_a_negation_in_the_same_plain_words() {
+        let terms = Terms {
+            synonyms: vec![crate::Synonym { forbidden: "client*".to_owned(), instead: "worker".to_owned() }],
+            ..Terms::default()
+        };
+        let found = |kind, text| {
+            let findings = check(Language::En, &lesson(&terms, &[(kind, text)]));
+            findings.iter().map(|finding| finding.rule.to_string()).collect::<Vec<_>>().join(" ")
+        };
+        let clauses = "Wait, because it is not clear which box is next, and then ask.";
+        assert_eq!(found(Kind::Say, clauses), "L1 L7 L8 L10 L2");
+        assert_eq!(found(Kind::Coach, clauses), "");
+        assert_eq!(
+            found(Kind::Coach, "The client was helped with two boxes, never not the green one."),
+            "L9 L10 L11 L15 L28"
+        );
+    }
+
+    #[test]
     fn an_easy_lesson_has_no_finding() {
         let terms = Terms::default();
         let easy = [
@@ -173,7 +194,7 @@ mod tests {
                 synonyms: vec![crate::Synonym { forbidden: text.clone(), instead: key.clone() }],
             };
             let kinds = [
-                Kind::Title, Kind::Say, Kind::Ask, Kind::Option, Kind::Can, Kind::Hint, Kind::Document, Kind::Alt,
+                Kind::Title, Kind::Say, Kind::Ask, Kind::Option, Kind::Can, Kind::Hint, Kind::Document, Kind::Coach, Kind::Alt,
             ];
             let texts: Vec<_> = kinds.map(|kind| (kind, text.as_str())).into();
             let lesson = lesson(&terms, &texts);

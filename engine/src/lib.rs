@@ -9,6 +9,8 @@ pub mod plan;
 pub mod text;
 pub mod words;
 
+pub mod script;
+
 pub mod card;
 pub mod catalogue;
 pub mod help;
@@ -30,6 +32,10 @@ pub mod review;
 pub mod save;
 pub mod settings;
 pub mod unknown;
+
+pub mod route;
+
+pub mod desk;
 
 pub mod spoken;
 pub mod voice;

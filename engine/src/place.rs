@@ -4,7 +4,7 @@
 //! link can only choose among what the app has; it carries no text that is shown, and it changes nothing that was saved.
 
 use crate::ids::{CourseId, LessonId, StepId};
-use crate::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
+use crate::settings::{Calm, Colours, Language, Letters, Pace, Settings, Spacing, TextSize, Words};
 
 /// The longest address that is looked at, in bytes of the hash with its `#`.
 pub const LONGEST: usize = 512;
@@ -43,6 +43,8 @@ pub enum Place {
     /// `#/people`: who is at this device; `#/people/new`: somebody new; `#/people/mine`: my own picture; `#/people/secret`: my secret;
     /// `#/people/<person>`: their secret is asked for.
     People(Option<Code>),
+    /// `#/route/<lesson>/<lesson>/…`: lessons that a coach chose, in their order ([`crate::route`]). At least one.
+    Route(Vec<LessonId>),
     /// Any other address: a friendly page with a way home.
     Unknown,
 }
@@ -95,6 +97,8 @@ pub struct LinkOptions {
     pub spacing: Option<Spacing>,
     /// `words=more`
     pub words: Option<Words>,
+    /// `pace=slow`: how fast *Listen* reads.
+    pub pace: Option<Pace>,
 }
 
 impl Place {
@@ -126,6 +130,9 @@ impl Place {
             Self::Shown(code) => format!("#/show/{}", code.0),
             Self::People(None) => "#/people".to_owned(),
             Self::People(Some(code)) => format!("#/people/{}", code.0),
+            Self::Route(lessons) => {
+                lessons.iter().fold("#/route".to_owned(), |href, lesson| href + "/" + lesson.as_str())
+            }
             Self::Unknown => "#/unknown".to_owned(),
         }
     }
@@ -154,6 +161,11 @@ impl Place {
             ("show", Some(code), None) => Self::Shown(Code::new(code)?),
             ("people", None, None) => Self::People(None),
             ("people", Some(code), None) => Self::People(Some(Code::new(code)?)),
+            // Whatever stands among the lessons that is no lesson costs none of the others.
+            ("route", ..) => {
+                let lessons: Vec<_> = path.split('/').skip(1).filter_map(|lesson| LessonId::new(lesson).ok()).collect();
+                return (!lessons.is_empty()).then_some(Self::Route(lessons));
+            }
             _ => return None,
         };
         parts.next().is_none().then_some(place)
@@ -217,6 +229,9 @@ impl LinkOptions {
         if let Some(choice) = self.words {
             settings.choose_words(choice);
         }
+        if let Some(choice) = self.pace {
+            settings.choose_pace(choice);
+        }
     }
 
     fn parse(text: &str) -> Self {
@@ -231,6 +246,7 @@ impl LinkOptions {
                 "letters" => options.letters = Letters::read(value),
                 "spacing" => options.spacing = Spacing::read(value),
                 "words" => options.words = Words::read(value),
+                "pace" => options.pace = Pace::read(value),
                 _ => {}
             }
         }
@@ -247,6 +263,7 @@ impl LinkOptions {
             ("letters", self.letters.map(Letters::written)),
             ("spacing", self.spacing.map(Spacing::written)),
             ("words", self.words.map(Words::written)),
+            ("pace", self.pace.map(Pace::written)),
         ];
         all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }

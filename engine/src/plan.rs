@@ -2,7 +2,7 @@
 //! `content/FORMAT.md` describes each key.
 
 use crate::ids::{ItemId, PictureId, StepId, ViewId};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A whole plan.
@@ -38,7 +38,7 @@ pub struct Plan {
 }
 
 /// Who has looked at the safety advice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SafetyReview {
     /// Nobody yet.

@@ -4,6 +4,7 @@
 //! Saved as a table of `name: [choice number, value]`. That is the shape of every setting, also of those that a later version
 //! adds, and so one rule joins them all: the larger pair wins. A value that is not known here counts as not chosen and is kept.
 
+use crate::ids::LessonId;
 use crate::map::Map;
 use crate::unknown::{Unknown, join_maps};
 use serde::{Deserialize, Serialize};
@@ -219,6 +220,18 @@ impl Settings {
     /// Chooses the language of help, or none.
     pub fn choose_help_language(&mut self, language: Option<&Language>) {
         self.choose("help-language", language.map_or(Unknown::Null, |language| Unknown::Text(language.0.clone())));
+    }
+
+    /// The lessons that a coach's link chose, in their order. Empty if there was none.
+    #[must_use]
+    pub fn route(&self) -> Vec<LessonId> {
+        self.text("route").into_iter().flat_map(|ids| ids.split('/')).filter_map(|id| LessonId::new(id).ok()).collect()
+    }
+
+    /// Chooses lessons and their order.
+    pub fn choose_route(&mut self, lessons: &[LessonId]) {
+        let ids: Vec<&str> = lessons.iter().map(LessonId::as_str).collect();
+        self.choose("route", Unknown::Text(ids.join("/")));
     }
 
     /// Of each setting the later choice; of two choices of the same number the larger value, so that both sides agree.

@@ -1,6 +1,7 @@
 //! The words of a lesson in one language, as they stand in `<lang>.toml`. Read, not yet believed.
 
 use crate::ids::ItemId;
+use crate::script::Script;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -29,6 +30,9 @@ pub struct Words {
     pub title: String,
     /// "I can …", one sentence.
     pub can: String,
+    /// What the coach says and looks at, which no worker loads.
+    #[serde(default)]
+    pub coach: Option<Script>,
     /// The words inside views.
     #[serde(default)]
     pub items: BTreeMap<ItemId, String>,

@@ -5,7 +5,7 @@ use engine::card::Card;
 use engine::ids::{CourseId, LessonId, StepId};
 use engine::place::{Code, LONGEST, Link, LinkOptions, Place};
 use engine::save::open;
-use engine::settings::{Calm, Colours, Language, Letters, Settings, Spacing, TextSize, Words};
+use engine::settings::{Calm, Colours, Language, Letters, Pace, Settings, Spacing, TextSize, Words};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -37,6 +37,8 @@ fn every_place_has_its_address() {
         ("#/again/fire-alarm/order", Place::Again(LessonId::new("fire-alarm").unwrap(), StepId::new("order").ok())),
         ("#/people", Place::People(None)),
         ("#/people/red-apple", Place::People(Code::new("red-apple"))),
+        ("#/route/i-am-sick", Place::Route(vec![lesson()])),
+        ("#/route/i-am-sick/fire-alarm", Place::Route(vec![lesson(), LessonId::new("fire-alarm").unwrap()])),
         ("/me", Place::Me),
     ] {
         assert_eq!(Place::parse(hash), Some(place), "{hash}");
@@ -81,6 +83,9 @@ fn an_address_that_leads_nowhere_is_unknown_and_not_home() {
         "#/card/<b>",
         "#/card/%20",
         "#/show/a/b",
+        "#/route",
+        "#/route/",
+        "#/route/<b>/%20",
     ] {
         assert_eq!(Place::parse(hash), Some(Place::Unknown), "{hash}");
     }
@@ -99,7 +104,7 @@ fn a_very_long_address_is_unknown() {
 #[test]
 fn a_link_chooses_how_it_is_shown() {
     let link = Link::parse(
-        "#/lesson/i-am-sick?lang=fr&help=uk&text=150&colours=dark&calm=still&letters=device&spacing=wide&words=more",
+        "#/lesson/i-am-sick?lang=fr&help=uk&text=150&colours=dark&calm=still&letters=device&spacing=wide&words=more&pace=slow",
     )
     .unwrap();
     assert_eq!(link.place, Place::Lesson(lesson()));
@@ -113,6 +118,7 @@ fn a_link_chooses_how_it_is_shown() {
     assert_eq!(settings.letters(), Letters::Device);
     assert_eq!(settings.spacing(), Spacing::Wide);
     assert_eq!(settings.words(), Words::More);
+    assert_eq!(settings.pace(), Pace::Slow);
 }
 
 #[test]
@@ -224,6 +230,8 @@ impl Closed for Calm {}
 impl Closed for Letters {}
 impl Closed for Spacing {}
 impl Closed for Words {}
+impl Closed for Pace {}
+impl<T: Closed> Closed for Vec<T> {}
 impl<T: Closed> Closed for Option<T> {}
 
 /// RELIABILITY.md, S4: a new part of a link does not compile here until somebody says that it is closed.
@@ -246,8 +254,9 @@ fn no_part_of_a_link_can_hold_an_address_or_a_text() {
         }
         Place::Card(code) | Place::People(code) => closed(code),
         Place::Shown(code) => closed(code),
+        Place::Route(lessons) => closed(lessons),
     }
-    let LinkOptions { language, help_language, text_size, colours, calm, letters, spacing, words } = &options;
+    let LinkOptions { language, help_language, text_size, colours, calm, letters, spacing, words, pace } = &options;
     closed(language);
     closed(help_language);
     closed(text_size);
@@ -256,6 +265,7 @@ fn no_part_of_a_link_can_hold_an_address_or_a_text() {
     closed(letters);
     closed(spacing);
     closed(words);
+    closed(pace);
     for text in ["https://elsewhere.example", "elsewhere.example", "//x", "a b", "a:b", "a.b", "<a>", "é"] {
         assert!(Code::new(text).is_none() && Language::new(text).is_none(), "{text}");
         assert!(LessonId::new(text).is_err() && CourseId::new(text).is_err() && StepId::new(text).is_err(), "{text}");
@@ -272,6 +282,7 @@ fn any_place() -> impl Strategy<Value = Place> {
         lesson.clone().prop_map(Place::Lesson),
         lesson.clone().prop_map(Place::Finished),
         (lesson.clone(), step.clone()).prop_map(|(lesson, step)| Place::Step(lesson, step)),
+        proptest::collection::vec(lesson.clone(), 1..6).prop_map(Place::Route),
         (lesson, option::of(step)).prop_map(|(lesson, step)| Place::Again(lesson, step)),
         option::of("[a-z]{1,9}(-[a-z]{1,9})?").prop_map(|code| Place::People(code.and_then(|code| Code::new(&code)))),
     ]
@@ -288,16 +299,10 @@ fn any_options() -> impl Strategy<Value = LinkOptions> {
         option::of(select(Letters::ALL)),
         option::of(select(Spacing::ALL)),
         option::of(select(Words::ALL)),
+        option::of(select(Pace::ALL)),
     )
-        .prop_map(|(language, help_language, text_size, colours, calm, letters, spacing, words)| LinkOptions {
-            language,
-            help_language,
-            text_size,
-            colours,
-            calm,
-            letters,
-            spacing,
-            words,
+        .prop_map(|(language, help_language, text_size, colours, calm, letters, spacing, words, pace)| {
+            LinkOptions { language, help_language, text_size, colours, calm, letters, spacing, words, pace }
         })
 }
 

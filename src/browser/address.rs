@@ -23,7 +23,8 @@ pub fn go(href: &str) {
 /// Changes the address without a step in the browser's history, unless the reader has left `from` meanwhile: an address changes a moment
 /// before the app is told of it.
 pub fn replace(from: &str, href: &str) {
-    if hash().starts_with(from)
+    let place = |address: &str| address.split('?').next().unwrap_or_default().to_owned();
+    if place(&hash()) == place(from)
         && let Ok(history) = window().history()
     {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(href));

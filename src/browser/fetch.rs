@@ -3,8 +3,15 @@
 use super::json;
 use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `start/early.js`: what it has asked for already, or the file asked for now.
+    #[wasm_bindgen(js_namespace = early, js_name = take)]
+    fn js_take(address: &str) -> js_sys::Promise;
+}
 
 /// Why a file did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,7 +48,7 @@ pub fn text(name: &str, then: Box<dyn FnOnce(Came)>) {
 /// text is read.
 pub fn texts(names: Vec<String>, then: Box<dyn FnOnce(Vec<Came>)>) {
     // Listened to from the start: one that fails while another is awaited would count as a failure of the page.
-    let ask = |name: &String| JsFuture::from(leptos::prelude::window().fetch_with_str(&address(name)));
+    let ask = |name: &String| JsFuture::from(js_take(&address(name)));
     let asked: Vec<JsFuture> = names.iter().map(ask).collect();
     spawn_local(async move {
         let mut texts = vec![];

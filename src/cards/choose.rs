@@ -1,7 +1,7 @@
 //! `choose`: picks the right answer, then *Check*.
 
 use super::answers::{Look, pick};
-use super::{Play, below, shown, text};
+use super::{Play, below, text};
 use engine::ids::ItemId;
 use engine::lesson::{Question, Step};
 use engine::session::OptionFace;
@@ -16,7 +16,7 @@ pub fn look(left: &[OptionFace<'_>], id: &ItemId) -> Look {
     face.map_or(Look { out: true, ..Look::default() }, look)
 }
 
-pub fn view(play: &Play, step: &Step, question: &Question) -> AnyView {
+pub fn view(play: &Play, step: &Step, question: &Question, shown: AnyView) -> AnyView {
     let in_order = play.session.with_untracked(|session| {
         let fresh = engine::session::Session { attempts: Default::default(), ..session.clone() };
         fresh.options(step, question).iter().map(|face| face.answer.clone()).collect::<Vec<_>>()
@@ -32,7 +32,7 @@ pub fn view(play: &Play, step: &Step, question: &Question) -> AnyView {
         <fieldset class="card choose">
             <legend>{text::heading(&step.heading)}</legend>
             {below(play, step)}
-            {shown(play, step)}
+            {shown}
             {pick(play, step.id.as_str(), in_order, look)}
         </fieldset>
     }

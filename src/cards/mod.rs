@@ -19,7 +19,7 @@ pub use panel::{panel, said_back};
 pub use text::{Reading, words};
 
 use crate::ui;
-use engine::ids::StepId;
+use engine::ids::{PictureId, StepId};
 use engine::lesson::{Card, Lesson, Shown, Step};
 use engine::session::{Action, Session};
 use leptos::prelude::*;
@@ -55,13 +55,31 @@ impl Play {
     }
 }
 
-/// The card as it is drawn. It stays the same element while the learner works on it, so that the focus stays too.
-pub fn card(play: &Play) -> AnyView {
+/// Whether the card is one that lessons begin with: something to see and read, or a question, with a picture. The others come with the late part of the app.
+pub fn is_first(step: &Step) -> bool {
+    matches!(step.card, Card::Tell | Card::Choose(_)) && !matches!(step.shown, Shown::View { .. })
+}
+
+/// A card that lessons begin with, as it is drawn. It stays the same element while the learner works on it, so that the focus stays too.
+pub fn first_card(play: &Play) -> AnyView {
+    let Some(step) = play.step() else { return ().into_any() };
+    let shown = match &step.shown {
+        Shown::Picture(id) => picture(play, id),
+        _ => ().into_any(),
+    };
+    match &step.card {
+        Card::Choose(question) => choose::view(play, step, question, shown),
+        _ => tell::view(play, step, shown),
+    }
+}
+
+/// Any other card. As [`first_card`].
+pub fn other_card(play: &Play) -> AnyView {
     let Some(step) = play.step() else { return ().into_any() };
     match &step.card {
-        Card::Tell => tell::view(play, step),
+        Card::Tell => tell::view(play, step, shown(play, step)),
+        Card::Choose(question) => choose::view(play, step, question, shown(play, step)),
         Card::Real => real::view(play, step),
-        Card::Choose(question) => choose::view(play, step, question),
         Card::Order(_) => order::view(play, step),
         Card::Match(_) => matching::view(play, step),
         Card::Find { view, .. } => find::view(play, step, view),
@@ -89,9 +107,11 @@ fn below(play: &Play, step: &Step) -> AnyView {
 fn shown(play: &Play, step: &Step) -> AnyView {
     match &step.shown {
         Shown::Nothing => ().into_any(),
-        Shown::Picture(id) => {
-            view! { <div class="plate">{ui::picture(id.as_str(), play.lesson.alt(id))}</div> }.into_any()
-        }
+        Shown::Picture(id) => picture(play, id),
         Shown::View { view, clue } => views::document(play, view, clue.as_ref()),
     }
+}
+
+fn picture(play: &Play, id: &PictureId) -> AnyView {
+    view! { <div class="plate">{ui::picture(id.as_str(), play.lesson.alt(id))}</div> }.into_any()
 }

@@ -23,12 +23,14 @@ pub fn page(state: State) -> AnyView {
         let href = Place::Again(due, None).href();
         view! { <a class="second-action" href=href>{ui::glyph("repeat")}<span>{words.practise_again().to_owned()}</span></a> }
     });
-    let following = lesson.next.clone().or_else(|| match state.catalogue.get_untracked() {
-        Shelf::Ready(catalogue) => state.progress.with_untracked(|progress| {
-            let open = catalogue.lessons().find(|(_, entry)| !progress.is_finished(&entry.id));
-            open.map(|(_, entry)| entry.id.clone())
-        }),
-        _ => None,
+    let following = state.next_of_route(&lesson.id).or_else(|| lesson.next.clone()).or_else(|| {
+        match state.catalogue.get_untracked() {
+            Shelf::Ready(catalogue) => state.progress.with_untracked(|progress| {
+                let open = catalogue.proposed().find(|(_, entry)| !progress.is_finished(&entry.id));
+                open.map(|(_, entry)| entry.id.clone())
+            }),
+            _ => None,
+        }
     });
     let onward = following.map(|id| {
         view! { <a class="main-action" href=Place::Lesson(id).href()><span>{words.next_lesson().to_owned()}</span>{ui::glyph("next")}</a> }

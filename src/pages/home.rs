@@ -9,6 +9,7 @@ use crate::ui;
 use crate::words::{Say, say};
 use engine::catalogue::{Catalogue, Course, Entry};
 use engine::place::Place;
+use engine::settings::Settings;
 use leptos::prelude::*;
 
 pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
@@ -32,6 +33,7 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
     let tiles = catalogue.courses.iter().map(tile).collect_view();
     let inside = view! {
         {go_on(state, catalogue)}
+        {chosen(state, catalogue, &words)}
         {again}
         {later}
         <section><h2>{words.what_to_learn().to_owned()}</h2><ul class="course-tiles">{tiles}</ul></section>
@@ -42,13 +44,22 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
     frame(state, words.hello(), &Place::Home, inside.into_any())
 }
 
+/// The lessons that a coach chose, until all of them are done. One that is not there any more is left out.
+fn chosen(state: State, catalogue: &Catalogue, words: &Say) -> Option<AnyView> {
+    let route = state.settings.with_untracked(Settings::route);
+    let known: Vec<_> = route.iter().filter_map(|id| catalogue.lesson(id)).collect();
+    state.first_open(known.iter().map(|(_, entry)| &entry.id))?;
+    let rows = known.iter().map(|(course, entry)| lesson_row(state, words, course, entry)).collect_view();
+    Some(view! { <section><h2>{words.route().to_owned()}</h2><ul class="rows-list">{rows}</ul></section> }.into_any())
+}
+
 /// On a device of several: that somebody else is here.
 fn people_change(words: &Say) -> Option<AnyView> {
     let link = || view! { <a class="second-action" href=Place::People(None).href()>{ui::glyph("person")}<span>{words.people_change().to_owned()}</span></a> };
     (!people::all().is_empty()).then(|| link().into_any())
 }
 
-/// The one thing to do next: the lesson under way, or the first one not done yet.
+/// The one thing to do next: the lesson under way, or the first one not done yet, those that a coach chose before all others.
 fn go_on(state: State, catalogue: &Catalogue) -> Option<AnyView> {
     let words = say();
     let (last, at, done) = state
@@ -61,9 +72,11 @@ fn go_on(state: State, catalogue: &Catalogue) -> Option<AnyView> {
         .map_or((None, None, 0), |(last, at, done)| (Some(last), Some(at), done));
     let under_way = last.as_ref().and_then(|id| catalogue.lesson(id));
     let open = || {
-        state
-            .progress
-            .with_untracked(|progress| catalogue.lessons().find(|(_, entry)| !progress.is_finished(&entry.id)))
+        let route = state.settings.with_untracked(Settings::route);
+        let chosen = route.iter().filter_map(|id| catalogue.lesson(id));
+        let all: Vec<_> = chosen.chain(catalogue.proposed()).collect();
+        let open = state.first_open(all.iter().map(|(_, entry)| &entry.id))?;
+        catalogue.lesson(open)
     };
     let (_, entry): (&Course, &Entry) = under_way.or_else(open)?;
     let place = match (under_way.is_some(), at) {

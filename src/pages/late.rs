@@ -1,7 +1,9 @@
-//! The pages that most visits do without: a part of the app of its own, fetched when the first of them is opened.
+//! What the first card of a lesson does without: the pages that most visits do not open, and the kinds of cards that no lesson begins with. A part of the app of its
+//! own, fetched when the first card is there, or when something of it is wanted.
 
 use super::{about, card, certificate, finished, help, lesson, me, missing, people, show, steps};
 use crate::browser::fetch::NotLoaded;
+use crate::cards::{self, Play};
 use crate::state::{Help, Shelf, State};
 use crate::ui;
 use crate::words::{Say, say};
@@ -23,6 +25,8 @@ enum Wanted {
     Again(Arc<Lesson>, Help, Option<StepId>),
     /// What can be set in the middle of a lesson.
     Settings,
+    /// A card of a kind that no lesson begins with.
+    Card(Play),
 }
 
 /// The page of a place, or that it is on its way, or did not come.
@@ -36,14 +40,24 @@ pub fn again(state: State, lesson: Arc<Lesson>, help: Help, step: Option<StepId>
 }
 
 fn drawn(state: State, wanted: Wanted, words: &Say) -> AnyView {
+    missing(state, words).unwrap_or_else(|| now(state, wanted))
+}
+
+/// What stands in the place of a page as long as this part is not there.
+pub fn missing(state: State, words: &Say) -> Option<AnyView> {
     match state.late.get() {
         Shelf::Waiting => {
             fetch(state);
-            missing::waiting()
+            Some(missing::waiting())
         }
-        Shelf::Ready(_) => now(state, wanted),
-        Shelf::NotLoaded(why) => missing::not_loaded(state, why, words),
+        Shelf::Ready(_) => None,
+        Shelf::NotLoaded(why) => Some(missing::not_loaded(state, why, words)),
     }
+}
+
+/// A card of a kind that no lesson begins with, when this part is there.
+pub fn card(state: State, play: Play) -> AnyView {
+    now(state, Wanted::Card(play))
 }
 
 /// What can be set in the middle of a lesson, as soon as it is there.
@@ -80,6 +94,7 @@ fn draw(state: State, wanted: Wanted) -> Result<Drawn, SplitLoaderError> {
     let (place, catalogue) = match wanted {
         Wanted::Page(place, catalogue) => (place, catalogue),
         Wanted::Settings => return Ok(Drawn(me::in_lesson(state))),
+        Wanted::Card(play) => return Ok(Drawn(cards::other_card(&play))),
         Wanted::Again(lesson, help, step) => {
             let round = state.practice.with_untracked(|practice| practice.round(&lesson.id));
             let again = Arc::new(lesson.to_practise_again(round));

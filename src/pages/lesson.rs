@@ -24,17 +24,23 @@ pub fn open(state: State, lesson: Arc<Lesson>, help: Help, step: Option<&StepId>
         Some(_) if !lesson.again => return super::missing::unknown(state),
         _ => address::replace(&lesson.place().href(), &lesson.place_of(session.at.clone()).href()),
     }
-    // Settings and the end of the lesson will be there when they are wanted; the first card comes first.
-    if session.done().count() > 0 {
+    let Some(step) = lesson.step(&session.at) else { return super::missing::unknown(state) };
+    let is_first = cards::is_first(step);
+    if !is_first && let Some(instead) = late::missing(state, &say()) {
+        return instead;
+    }
+    // What comes later will be there when it is wanted; the first card comes first, and a question that a link leads to.
+    let is_begun = session.done().count() > 0;
+    if is_begun || matches!(step.card, Card::Tell) {
         late::fetch(state);
+    }
+    if is_begun {
         state.wants_catalogue.set(true);
     }
     state.keep_session(&lesson, session.clone());
     let session = RwSignal::new(session);
-    let at = session.with_untracked(|session| session.at.clone());
-    let Some(step) = lesson.step(&at) else { return super::missing::unknown(state) };
     let act = {
-        let (lesson, at) = (lesson.clone(), at.clone());
+        let (lesson, at) = (lesson.clone(), step.id.clone());
         Callback::new(move |action| {
             state.act(&lesson, session, &action);
             // "Later" is an answer too: a task that is put off ends the lesson like one that is done.
@@ -63,10 +69,11 @@ pub fn open(state: State, lesson: Arc<Lesson>, help: Help, step: Option<&StepId>
     looks::title(&format!("{place_words} – {} – Stepwise", lesson.title.plain()));
     let class = format!("page lesson tint-{}", lesson.tint);
     let class = ui::text(move || if state.helping() { format!("{class} helping") } else { class.clone() });
+    let card = if is_first { cards::first_card(&play) } else { late::card(state, play.clone()) };
     view! {
         <div class=class>
             {top(state, &words, &play, place, &place_words)}
-            <main id="main" tabindex="-1">{super::frame::notice(state)} {cards::card(&play)}</main>
+            <main id="main" tabindex="-1">{super::frame::notice(state)} {card}</main>
             {bottom(state, &words, play)}
             {explained()}
         </div>

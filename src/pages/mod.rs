@@ -66,7 +66,8 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             with_catalogue(state, words, move |catalogue| late::page(state, place.clone(), catalogue, &say))
         }
         Place::Me | Place::About | Place::Help | Place::People(_) => late::page(state, place, Arc::default(), words),
-        Place::Unknown => missing::unknown(state),
+        // Nobody stays at a route: it leads on to one of its lessons.
+        Place::Route(_) | Place::Unknown => missing::unknown(state),
     }
 }
 
@@ -102,6 +103,11 @@ fn with_lesson(state: State, words: &Say, id: &LessonId, page: impl Fn(Arc<Lesso
                 Shelf::Ready(catalogue) => catalogue.lesson(id).is_some(),
                 Shelf::NotLoaded(_) => true,
             };
+            // A coach's list may be older than the app.
+            if !listed && let Some(next) = state.next_of_route(id) {
+                state.go_instead(&Place::Lesson(next));
+                return missing::waiting();
+            }
             missing::not_loaded(state, if listed { NotLoaded::Broken } else { why }, words)
         }
     }

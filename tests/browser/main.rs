@@ -10,6 +10,7 @@
 mod cards;
 mod certificate;
 mod checking;
+mod early;
 mod engines;
 mod failing;
 mod faults;
@@ -30,6 +31,7 @@ mod policy;
 mod practising;
 mod reading;
 mod robots;
+mod routes;
 mod screen_reader;
 mod snapshots;
 mod speaking;

@@ -237,3 +237,21 @@ fn two_taps_delete_one_person_and_leave_the_other() {
         assert_eq!(browser.script("return mirror.kept['stepwise:me:progress'] ?? null", vec![]), Value::Null);
     });
 }
+
+#[test]
+fn a_coachs_list_is_for_whoever_opens_it() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    let walk = lesson("sign-colours");
+    Visit::to(&site).quick().run(|browser| {
+        first(browser, "Amir");
+        second(browser);
+        new_window(browser, &format!("#/route/{}?lang=nl", walk.lesson));
+        browser.tap("button", "Amir");
+        browser.until_heading(&walk.straight[0].heading);
+        browser.open("#/");
+        browser.until_says(&words.get("route"));
+        come(browser, &words.get("picture_dog"));
+        assert!(!browser.says(&words.get("route")), "the list of one is shown to another");
+    });
+}

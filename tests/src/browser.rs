@@ -185,7 +185,7 @@ impl Browser {
     #[track_caller]
     pub fn until_drawn(&self) {
         self.until("a drawn page with a heading", || {
-            let drawn = "return document.documentElement.hasAttribute('data-ready') && !!document.querySelector('main') && !!document.querySelector('h1')";
+            let drawn = "return document.documentElement.hasAttribute('data-ready') && !document.documentElement.hasAttribute('data-early') && !!document.querySelector('main') && !!document.querySelector('h1')";
             (self.script(drawn, vec![]) == json!(true)).then_some(())
         });
     }

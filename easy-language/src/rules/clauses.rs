@@ -18,15 +18,26 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
         let parts = parts(place.table, sentence);
         one_idea(place, sentence, &parts, report);
         subordinate(place, sentence, &parts, report);
-        if is_passive(place.table, &parts) {
-            let remedy = "This looks passive. Say who does what.".to_owned();
-            report.warning(place, Rule::L9, sentence, remedy);
-        }
-        if let Some(form) = first(&parts, place.table.hard_forms) {
-            let remedy =
-                format!("\"{form}\" makes the sentence hard (a passive, genitive or subjunctive). Say who does what.");
-            report.warning(place, Rule::L9, sentence, remedy);
-        }
+        hard_form(place, sentence, &parts, report);
+    }
+}
+
+/// L9 for each sentence: all that holds for what a coach reads.
+pub(crate) fn check_forms(place: &Place, report: &mut Report) {
+    for sentence in place.sentences() {
+        hard_form(place, sentence, &parts(place.table, sentence), report);
+    }
+}
+
+fn hard_form(place: &Place, sentence: &str, parts: &[String], report: &mut Report) {
+    if is_passive(place.table, parts) {
+        let remedy = "This looks passive. Say who does what.".to_owned();
+        report.warning(place, Rule::L9, sentence, remedy);
+    }
+    if let Some(form) = first(parts, place.table.hard_forms) {
+        let remedy =
+            format!("\"{form}\" makes the sentence hard (a passive, genitive or subjunctive). Say who does what.");
+        report.warning(place, Rule::L9, sentence, remedy);
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn check(place: &Place, report: &mut Report) {
     let (limit, advice) = match place.text.kind {
         Kind::Title => (SHORT_TEXT_WORDS, "Make the title shorter."),
         Kind::Option => (SHORT_TEXT_WORDS, "Make the option shorter."),
-        _ => (place.table.sentence_words, "Make two sentences."),
+        kind => (place.table.sentence_words * usize::from(kind.allowance()), "Make two sentences."),
     };
     for sentence in &found {
         let count = words(sentence).len();
@@ -59,22 +59,28 @@ pub(crate) fn screen(table: &'static Table, screen: &Screen, report: &mut Report
     }
 }
 
-/// L3, the RIX of the lesson.
+/// L3, the RIX of the lesson, and that of what its coach reads.
 pub(crate) fn lesson(table: &'static Table, lesson: &Lesson, report: &mut Report) {
+    rix(table, lesson, Kind::is_sentence, 1, report);
+    rix(table, lesson, |kind| kind == Kind::Coach, Kind::Coach.allowance(), report);
+}
+
+fn rix(table: &'static Table, lesson: &Lesson, counts: fn(Kind) -> bool, allowance: u8, report: &mut Report) {
     let texts = lesson.screens.iter().flat_map(|screen| &screen.texts);
-    let counted = texts.filter(|text| text.kind.is_sentence());
+    let counted = texts.filter(|text| counts(text.kind));
     let measured = measure(table, counted.flat_map(|text| sentences(table, text.text)));
-    let severity = if measured.rix > table.rix {
+    let limit = table.rix * f32::from(allowance);
+    let severity = if measured.rix > limit {
         Severity::Error
-    } else if measured.rix >= table.rix_warning {
+    } else if measured.rix >= table.rix_warning * f32::from(allowance) {
         Severity::Warning
     } else {
         return;
     };
     let long = (measured.rix * share(measured.sentences, 1)).round();
     let remedy = format!(
-        "{long} words of more than 6 letters in {} sentences: RIX {:.2}, at most {}. Use shorter words.",
-        measured.sentences, measured.rix, table.rix
+        "{long} words of more than 6 letters in {} sentences: RIX {:.2}, at most {limit}. Use shorter words.",
+        measured.sentences, measured.rix
     );
     report.add(Rule::L3, severity, ["", "", ""], remedy);
 }
@@ -113,6 +119,29 @@ mod tests {
             assert_eq!(verdict(Nl, Rule::L1, &[(kind, "Ik bel nu naar mijn werk.")]), None);
             assert_eq!(verdict(Nl, Rule::L1, &[(kind, "Ik bel nu even naar mijn werk.")]), ERROR);
         }
+    }
+
+    #[test]
+    fn a_coach_reads_twenty_words_in_a_sentence_and_sixteen_where_words_are_long() {
+        let of = |language, word: &str, count: usize| {
+            verdict(language, Rule::L1, &[(Kind::Coach, &format!("{}.", vec![word; count].join(" ")))])
+        };
+        assert_eq!([of(Nl, "kijk", 20), of(Nl, "kijk", 21)], [None, ERROR]);
+        assert_eq!([of(Language::Uk, "ось", 16), of(Language::Uk, "ось", 17)], [None, ERROR]);
+    }
+
+    #[test]
+    fn long_words_count_for_a_coach_as_for_the_learner_in_sentences_twice_as_long() {
+        let of = |kind, text| verdict(En, Rule::L3, &[(kind, text)]);
+        let (three, four) = ("Tomorrow explain the message.", "Tomorrow explain another message.");
+        assert_eq!([of(Kind::Say, three), of(Kind::Coach, three)], [ERROR, Some(Severity::Warning)]);
+        assert_eq!(of(Kind::Coach, four), ERROR);
+    }
+
+    #[test]
+    fn a_line_for_a_coach_holds_up_to_three_sentences() {
+        assert_eq!(verdict(Nl, Rule::L6, &[(Kind::Coach, "Kijk. Luister. Wat nu?")]), None);
+        assert_eq!(verdict(Nl, Rule::L6, &[(Kind::Coach, "Kijk. Luister. Voel. Wat nu?")]), ERROR);
     }
 
     #[test]

@@ -4,17 +4,20 @@ use super::{Place, Report};
 use crate::matching::{parts, places_outside};
 use crate::sentences::sentences;
 use crate::table::{Negation, Table};
-use crate::{Rule, Screen};
+use crate::{Kind, Rule, Screen};
 
 /// L10: two negations in a sentence are an error. One is a warning, except on a card with the picture of a prohibition where a
-/// sentence without one follows.
+/// sentence without one follows; a coach may read one.
 pub(crate) fn check(place: &Place, report: &mut Report) {
     for sentence in place.sentences() {
         let negations = negations(place.table, sentence);
         if negations > 1 {
             let remedy = format!("{negations} negations in one sentence. Say what is so.");
             report.error(place, Rule::L10, sentence, remedy);
-        } else if negations == 1 && !is_told_what_to_do(place.table, place.screen, sentence) {
+        } else if negations == 1
+            && place.text.kind != Kind::Coach
+            && !is_told_what_to_do(place.table, place.screen, sentence)
+        {
             let remedy = "A negation. Say what is so, or what to do.".to_owned();
             report.warning(place, Rule::L10, sentence, remedy);
         }
@@ -50,7 +53,7 @@ mod tests {
     use super::*;
     use crate::Language::{Ar, En, Fr, Nl, Uk};
     use crate::testing::{accepts, lesson, refuses, warns, worst};
-    use crate::{Kind, Severity, Terms};
+    use crate::{Severity, Terms};
 
     #[test]
     fn two_negations_are_refused_and_one_is_a_warning() {

@@ -150,8 +150,15 @@ impl Making {
             ..Plan::default()
         };
         let (title, can) = ("A title".to_owned(), "I can.".to_owned());
-        let words =
-            Words { revision: 1, state: State::Written, title, can, items: BTreeMap::new(), steps: BTreeMap::new() };
+        let words = Words {
+            revision: 1,
+            state: State::Written,
+            title,
+            can,
+            coach: None,
+            items: BTreeMap::new(),
+            steps: BTreeMap::new(),
+        };
         Self { plan, words }
     }
 

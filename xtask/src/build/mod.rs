@@ -57,6 +57,9 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     let js = keep(dist, "stepwise", "js", app.script.replace(app::LATE, &late).as_bytes())?;
     let wasm = keep(dist, "stepwise", "wasm", &app.wasm)?;
     let start = Start { project, development };
+    let places = content::word_places(root)?;
+    let places: Vec<(&str, &str)> = places.iter().map(|(name, place)| (name.as_str(), place.as_str())).collect();
+    let early = naming::fill("early.js", &start.source("early.js")?, &places)?;
     let boot = start.script(
         "boot.js",
         &[
@@ -64,17 +67,17 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
             ("crashes", &start.source("crashes.js")?),
             ("offline", &start.source("offline.js")?),
             ("where", &start.source("where.js")?),
+            ("early", &early),
             ("js", &js),
             ("wasm", &wasm),
         ],
     )?;
-    let boot = keep(dist, "boot", "js", boot.as_bytes())?;
     let says = content::first_paint(root)?;
     let first = start.script("first.js", &[("people", start.source("people.js")?.as_str()), ("says", &says.says)])?;
     // Chat apps want the whole address of the preview picture; only whoever puts the site on the web knows it.
     let address = std::env::var("STEPWISE_ADDRESS").unwrap_or_default();
     let page = text(root, "index.html")?;
-    let id = offline::build_id(dist, &format!("{page}{css}{first}{address}"), &lists)?;
+    let id = offline::build_id(dist, &format!("{page}{css}{first}{boot}{address}"), &lists)?;
     let values = [
         ("first", first.as_str()),
         ("first_digest", &STANDARD.encode(Sha256::digest(&first))),
@@ -85,6 +88,7 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
         ("js", &js),
         ("wasm", &wasm),
         ("boot", &boot),
+        ("boot_digest", &STANDARD.encode(Sha256::digest(&boot))),
         ("content", &folder),
         ("build", &id),
         ("address", &address),

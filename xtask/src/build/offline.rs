@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::naming;
-use crate::budgets;
 use crate::project::files_below;
+use crate::{budgets, content};
 
 /// Bytes of a digest: enough against accidents, and half as many to send.
 const DIGEST: usize = 16;
@@ -62,8 +62,12 @@ fn is_of(path: &str, language: &str) -> bool {
     name.rsplit_once('.').is_none_or(|(_, of)| of == language)
 }
 
-/// The course whose lesson needs a file; "" for what is needed everywhere. Nothing for a picture of a lesson that comes with the lesson.
+/// The course whose lesson needs a file; "" for what is needed everywhere. Nothing for a picture of a lesson that comes with the lesson,
+/// nor for what only a coach's page asks for.
 fn course_of<'catalogue>(path: &str, catalogue: &'catalogue Catalogue, sources: &str) -> Option<&'catalogue str> {
+    if path.starts_with(content::SCRIPTS) {
+        return None;
+    }
     let name = path.rsplit('/').next()?.split('.').next()?;
     if path.ends_with(".svg") {
         let mut shown = catalogue.courses.iter().flat_map(|course| {
@@ -133,6 +137,29 @@ mod tests {
     }
 
     #[test]
+    fn the_list_of_a_language_has_its_lessons_and_nothing_of_the_coach() {
+        let content = std::env::temp_dir().join(format!("stepwise-offline-{}", std::process::id()));
+        fs::create_dir_all(content.join("lessons")).unwrap();
+        fs::create_dir_all(content.join("coach")).unwrap();
+        let catalogue = r#"{"language":"nl","courses":[{"id":"workday","title":"","picture":"clock","tint":"","lessons":[
+            {"id":"i-am-sick","title":"","can":"","picture":"bed","minutes":3}]}]}"#;
+        fs::write(content.join("catalogue.nl.json"), catalogue).unwrap();
+        fs::write(content.join("lessons/i-am-sick.nl.json"), "{}").unwrap();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let list = || {
+            let lists = lists(root, &content).unwrap();
+            (lists, fs::read_to_string(content.join("files.nl.json")).unwrap())
+        };
+        let without = list();
+        fs::write(content.join("coach/i-am-sick.nl.json"), "{}").unwrap();
+        fs::remove_file(content.join("files.nl.json")).unwrap();
+        let with = list();
+        fs::remove_dir_all(&content).unwrap();
+        assert!(with.1.contains("lessons/i-am-sick.nl.json"));
+        assert_eq!(with, without);
+    }
+
+    #[test]
     fn lessons_belong_to_their_course_and_pictures_to_all_or_come_with_their_lesson() {
         let catalogue: Catalogue = serde_json::from_str(
             r#"{"language":"nl","courses":[{"id":"workday","title":"","picture":"clock","tint":"","lessons":[
@@ -148,5 +175,6 @@ mod tests {
             [Some(""), Some(""), None]
         );
         assert_eq!(of("lessons/retired.nl.json"), None);
+        assert_eq!(of("coach/i-am-sick.nl.json"), None);
     }
 }

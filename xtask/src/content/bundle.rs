@@ -1,8 +1,9 @@
-//! Writes what the app loads: the course list of each language, one file for each lesson and language, and the pictures.
+//! Writes what the app loads: the course list of each language, one file for each lesson and language, and the pictures. Beside them
+//! what only coaches load: the scripts of the lessons.
 
 use super::read::{Content, read};
 use super::ui_words::UiWords;
-use super::{check, clips, credits, lite, marks, pictures, walkthrough};
+use super::{check, clips, credits, lite, marks, paths, pictures, scripts, walkthrough};
 use anyhow::{Context, Result, bail};
 use easy_language::Language;
 use engine::assemble::{Setting, assemble};
@@ -84,13 +85,17 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         let lines = ui_words.of(&code)?.values().map(|text| easy_language::lines(language, text));
         files.insert(format!("words.{code}.json"), serde_json::to_vec(&lines.collect::<Vec<_>>())?);
         let lessons = lessons_in(&content, &code)?;
-        let catalogue = catalogue(&content, &code, &lessons);
+        let mut catalogue = catalogue(&content, &code, &lessons);
+        let paths = paths::in_language(&content, &code, &catalogue);
+        catalogue.start = paths.first().map(|path| path.lessons.clone()).unwrap_or_default();
+        files.insert(format!("{}paths.{code}.json", scripts::FOLDER), serde_json::to_vec(&paths)?);
         files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&catalogue)?);
         for lesson in lessons.values() {
             files.insert(format!("lessons/{}.{code}.json", lesson.id), serde_json::to_vec(lesson)?);
             let walk = walkthrough::of(lesson, ui_words.of(&code)?);
             fs::write(walkthroughs.join(format!("{}.{code}.json", lesson.id)), serde_json::to_vec_pretty(&walk)?)?;
         }
+        files.extend(scripts::files(&content, &code)?);
         write_lite(&content, &code, ui_words.of(&code)?, &catalogue, &lessons, &mut pieces.lite)?;
     }
     let files = &mut pieces.files;
@@ -189,7 +194,7 @@ fn catalogue(content: &Content, code: &str, lessons: &BTreeMap<LessonId, Lesson>
         let (id, picture, tint) = (course.id.clone(), course.plan.picture.clone(), course.plan.tint.clone());
         (!lessons.is_empty()).then_some(Course { id, title, picture, tint, lessons })
     });
-    Catalogue { language: code.to_owned(), courses: courses.collect() }
+    Catalogue { language: code.to_owned(), courses: courses.collect(), start: vec![] }
 }
 
 fn digest(files: &BTreeMap<String, Vec<u8>>) -> String {

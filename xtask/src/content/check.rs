@@ -1,7 +1,7 @@
 //! `cargo xtask check`, the content half: every mistake of every lesson in every language, with file, place and what to do.
 
 use super::read::{Content, LanguageLine, read, toml_file};
-use super::{clips, language, lint, pictures};
+use super::{clips, language, lint, paths, pictures, scripts};
 use anyhow::{Result, bail};
 use engine::assemble::{Setting, assemble};
 use engine::ids::PictureId;
@@ -80,6 +80,8 @@ pub(super) fn findings(content: &Content) -> Findings {
         clips::check(content, &mut found);
         lint::lint(content, &mut found);
     }
+    scripts::check(content, &mut found);
+    paths::check(content, &mut found);
     found
 }
 

@@ -62,6 +62,17 @@ pub fn first_paint(root: &Path) -> Result<FirstPaint> {
     Ok(FirstPaint { says: serde_json::to_string(&says)?, no_script, description })
 }
 
+/// Where each of the app's own words is in the list that the app reads, for `start/early.js`: name and place.
+///
+/// # Errors
+/// A language or a word that is missing.
+pub fn word_places(root: &Path) -> Result<Vec<(String, String)>> {
+    let codes = read(root)?.codes();
+    let words = UiWords::read(root, &codes)?;
+    let names = words.of(codes.first().context("content/languages.toml: there is no language")?)?.keys();
+    Ok(names.enumerate().map(|(place, name)| (name.clone(), place.to_string())).collect())
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -1,6 +1,7 @@
 //! Reads every file below `content/` into the engine's types. What cannot be read becomes a complaint with file, place and remedy.
 
 use super::glossary::{self, Glossary};
+use super::paths::{self, Paths};
 use anyhow::{Context, Result};
 use engine::ids::{CourseId, LessonId, PictureId};
 use engine::plan::{Plan, PlanStep};
@@ -19,6 +20,8 @@ pub struct Content {
     pub courses: Vec<CourseFiles>,
     pub lessons: BTreeMap<LessonId, LessonFiles>,
     pub register: Vec<LessonId>,
+    /// Ready-made lists of lessons.
+    pub paths: Paths,
     /// Alternative texts by language, then picture.
     pub alts: BTreeMap<String, BTreeMap<PictureId, String>>,
     /// Sources of the pictures.
@@ -139,6 +142,7 @@ pub fn read(root: &Path) -> Result<Content> {
         credits,
         courses: vec![],
         lessons: BTreeMap::new(),
+        paths: Paths::default(),
         voices: AllVoices::default(),
         alts: BTreeMap::new(),
         glossaries: BTreeMap::new(),
@@ -157,6 +161,7 @@ pub fn read(root: &Path) -> Result<Content> {
     for id in list.courses {
         content.read_course(id);
     }
+    content.paths = paths::read(&mut content);
     for folder in folders(&content.root.join("lessons"))? {
         content.read_lesson(&folder);
     }
@@ -183,7 +188,7 @@ impl Content {
         })
     }
 
-    fn keep<T>(&mut self, read: Result<T>) -> Option<T> {
+    pub(super) fn keep<T>(&mut self, read: Result<T>) -> Option<T> {
         read.map_err(|error| self.complaints.push(format!("{error:#}"))).ok()
     }
 

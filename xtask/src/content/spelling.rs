@@ -3,6 +3,7 @@
 
 use super::lint::app_words;
 use super::read::{Content, Dictionary as Source, LanguageLine, read, toml_file};
+use super::scripts;
 use super::texts::Texts;
 use crate::{report, tools};
 use anyhow::{Context, Result, bail};
@@ -76,6 +77,8 @@ fn texts(content: &Content, code: &str) -> Vec<(String, String)> {
         let all = Texts::of(files, words);
         let place = |one: &super::texts::OneText| format!("content/lessons/{id}/{code}.toml, {}", one.place());
         texts.extend(all.all().iter().map(|one| (place(one), one.text.clone())));
+        let script = scripts::lines(files, code).into_iter();
+        texts.extend(script.map(|(key, text)| (format!("content/lessons/{id}/{code}.toml, coach.{key}"), text)));
     }
     for course in &content.courses {
         let title = course.titles.get(code).cloned();

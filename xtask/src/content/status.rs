@@ -2,8 +2,10 @@
 
 use super::bundle::lessons_in;
 use super::language::open_sentences;
+use super::paths;
 use super::read::read;
 use anyhow::Result;
+use engine::ids::LessonId;
 use std::path::Path;
 
 /// Prints the tables.
@@ -37,6 +39,19 @@ pub fn status(root: &Path) -> Result<()> {
         let (new, stale) = open_sentences(&content, root, code)?;
         println!("{code}: {new} sentences new, {stale} stale; `cargo xtask language {code}` shows them");
     }
+    println!();
+    for code in &codes {
+        let has_none = |id: &&LessonId| {
+            content.lessons.get(*id).and_then(|lesson| lesson.words.get(code)?.coach.as_ref()).is_none()
+        };
+        let none: Vec<&str> = content.lessons.keys().filter(has_none).map(LessonId::as_str).collect();
+        let there = content.lessons.len() - none.len();
+        let missing =
+            if there == 0 || none.is_empty() { String::new() } else { format!(", none for {}", none.join(", ")) };
+        println!("coach scripts {code}: {there} of {}{missing}", content.lessons.len());
+    }
+    let unwritten: Vec<&str> = paths::unwritten(&content).into_iter().map(LessonId::as_str).collect();
+    println!("in content/paths/ and not written yet: {}", unwritten.join(", "));
     println!(
         "\nStates: machine, translated, written (by a named native writer), tested (with readers). kB after brotli."
     );

@@ -68,14 +68,16 @@ fn is_forms(key: &str) -> bool {
     key.starts_with("terms.") && key.ends_with(".words")
 }
 
-/// A hard word has as many forms, and its explanation one or two sentences, as the language needs.
+/// A hard word has as many forms, its explanation and a script for coaches as many sentences, as the language needs.
 fn has_own_length(key: &str) -> bool {
-    key.starts_with("terms.")
+    key.starts_with("terms.") || key.split('.').next() == Some(NOT_NEEDED)
 }
 
-/// The second sentence of an explanation.
-pub fn is_optional(key: &str) -> bool {
-    has_own_length(key) && key.ends_with(".says.1")
+/// The first sentence of the list of a later one that not every language needs; nothing for other keys.
+pub fn first_of_optional(key: &str) -> Option<String> {
+    let (list, at) = key.rsplit_once('.')?;
+    let is_later = at.parse::<usize>().is_ok_and(|at| at > 0);
+    (has_own_length(key) && is_later).then(|| format!("{list}.0"))
 }
 
 /// Whether a language may do without a sentence of the source, since its file has no such part.
@@ -287,14 +289,21 @@ mod tests {
 
     #[test]
     fn what_is_for_coaches_comes_with_its_head() {
-        let coach = "[coach]\ngoal = \"g\"\n";
+        let coach = "[coach]\ngoal = \"g\"\nsay = [\"x\", \"y\"]\n";
         let source = document(&format!("title = \"A\"\n\n{coach}"));
         assert_eq!(empty_copy(&source).to_string(), "title = \"\"\n");
         let mut own = document("title = \"B\"\n");
         assert!(!complete(&source, &mut own) && is_left_out(&own, "coach.goal") && !is_left_out(&own, "title"));
         let mut own = document("title = \"B\"\n\n[coach]\n");
         assert!(complete(&source, &mut own) && !is_left_out(&own, "coach.goal"));
-        assert_eq!(own.to_string(), "title = \"B\"\n\n[coach]\ngoal = \"\"\n");
+        assert_eq!(own.to_string(), "title = \"B\"\n\n[coach]\ngoal = \"\"\nsay = []\n");
+        let mut own = document(&format!("title = \"B\"\n\n{}", coach.replace(", \"y\"", "")));
+        assert!(!complete(&source, &mut own));
+        let later = |key| first_of_optional(key);
+        assert_eq!(
+            [later("coach.say.1").as_deref(), later("coach.say.0").as_deref(), later("real.say.1").as_deref()],
+            [Some("coach.say.0"), None, None]
+        );
     }
 
     #[test]
