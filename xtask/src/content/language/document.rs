@@ -9,6 +9,8 @@ use toml_edit::{Array, DocumentMut, Item, Table, Value};
 
 /// At the top of a file: not for a translator, or not the same thing in another language.
 const NOT_TRANSLATED: [&str; 4] = ["revision", "state", "short_forms", "synonyms"];
+/// At the top of a lesson: not every language needs it. Whoever writes its head into a file gets its places.
+const NOT_NEEDED: &str = "coach";
 /// Between the forms of a hard word.
 const BETWEEN_FORMS: &str = ", ";
 
@@ -66,14 +68,21 @@ fn is_forms(key: &str) -> bool {
     key.starts_with("terms.") && key.ends_with(".words")
 }
 
-/// A hard word has as many forms, and its explanation one or two sentences, as the language needs.
+/// A hard word has as many forms, its explanation and a script for coaches as many sentences, as the language needs.
 fn has_own_length(key: &str) -> bool {
-    key.starts_with("terms.")
+    key.starts_with("terms.") || key.split('.').next() == Some(NOT_NEEDED)
 }
 
-/// The second sentence of an explanation.
-pub fn is_optional(key: &str) -> bool {
-    has_own_length(key) && key.ends_with(".says.1")
+/// The first sentence of the list of a later one that not every language needs; nothing for other keys.
+pub fn first_of_optional(key: &str) -> Option<String> {
+    let (list, at) = key.rsplit_once('.')?;
+    let is_later = at.parse::<usize>().is_ok_and(|at| at > 0);
+    (has_own_length(key) && is_later).then(|| format!("{list}.0"))
+}
+
+/// Whether a language may do without a sentence of the source, since its file has no such part.
+pub fn is_left_out(document: &DocumentMut, key: &str) -> bool {
+    !document.contains_key(NOT_NEEDED) && key.split('.').next() == Some(NOT_NEEDED)
 }
 
 /// Writes a sentence to its place. `false` if the file has no such place; one after the last of a list is one.
@@ -140,6 +149,7 @@ fn replace(value: &mut Value, text: &str) {
 pub fn empty_copy(source: &DocumentMut) -> DocumentMut {
     let mut copy = source.clone();
     copy.remove("synonyms");
+    copy.remove(NOT_NEEDED);
     for (key, item) in copy.iter_mut().filter(|(key, _)| !NOT_TRANSLATED.contains(&key.get())) {
         empty(item, key.get());
     }
@@ -170,6 +180,7 @@ fn complete_table(source: &Table, table: &mut Table, path: &str) -> bool {
     let key = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
     for (name, item) in source.iter().filter(|(name, _)| !path.is_empty() || !NOT_TRANSLATED.contains(name)) {
         match table.get_mut(name) {
+            None if path.is_empty() && name == NOT_NEEDED => {}
             None => {
                 let mut item = item.clone();
                 empty(&mut item, &key(name));
@@ -274,6 +285,25 @@ mod tests {
         let expected = "revision = 1\nstate = \"machine\"\ntitle = \"B\"\n\n# Mine\n[items]\none = \"\"\ntwo = \"2\"\nown = \"3\"\n\n[start]\nsay = [\"\", \"\"]\n\n[talk]\nask = \"!\"\n\n[talk.turns.first]\nsays = \"\"\nreplies.yes = \"\"\n";
         assert_eq!(completed.to_string(), expected);
         assert!(!complete(&document(SOURCE), &mut completed));
+    }
+
+    #[test]
+    fn what_is_for_coaches_comes_with_its_head() {
+        let coach = "[coach]\ngoal = \"g\"\nsay = [\"x\", \"y\"]\n";
+        let source = document(&format!("title = \"A\"\n\n{coach}"));
+        assert_eq!(empty_copy(&source).to_string(), "title = \"\"\n");
+        let mut own = document("title = \"B\"\n");
+        assert!(!complete(&source, &mut own) && is_left_out(&own, "coach.goal") && !is_left_out(&own, "title"));
+        let mut own = document("title = \"B\"\n\n[coach]\n");
+        assert!(complete(&source, &mut own) && !is_left_out(&own, "coach.goal"));
+        assert_eq!(own.to_string(), "title = \"B\"\n\n[coach]\ngoal = \"\"\nsay = []\n");
+        let mut own = document(&format!("title = \"B\"\n\n{}", coach.replace(", \"y\"", "")));
+        assert!(!complete(&source, &mut own));
+        let later = |key| first_of_optional(key);
+        assert_eq!(
+            [later("coach.say.1").as_deref(), later("coach.say.0").as_deref(), later("real.say.1").as_deref()],
+            [Some("coach.say.0"), None, None]
+        );
     }
 
     #[test]

@@ -115,7 +115,11 @@ fn fault(row: &Row, given: &Returned) -> Option<Fault> {
     let is_spoken_for = is_changed || (row.state != State::Done && given.state == State::Done.name());
     if !["new", "stale", "done"].contains(&given.state.as_str()) {
         Some(Fault::State(given.state.clone()))
-    } else if given.text.is_empty() && is_changed && row.source.is_some() && !document::is_optional(&row.key) {
+    } else if given.text.is_empty()
+        && is_changed
+        && row.source.is_some()
+        && document::first_of_optional(&row.key).is_none()
+    {
         Some(Fault::Emptied)
     } else if given.text.contains(['\n', '\r']) {
         Some(Fault::Lines)

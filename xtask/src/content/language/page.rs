@@ -36,7 +36,7 @@ impl<'a> Pages<'a> {
                     None => continue,
                 },
                 Place::Pictures => ("pictures".to_owned(), self.pictures(file)),
-                Place::App | Place::Course | Place::HardWords => continue,
+                Place::App | Place::Course | Place::Paths | Place::HardWords => continue,
             };
             let page = format!("{name}.html");
             let open = file.rows.iter().filter(|row| row.state.name() != "done").count();

@@ -22,6 +22,8 @@ pub struct Pair<'a> {
 pub enum Place {
     App,
     Course,
+    /// Titles of the ready-made lists of lessons.
+    Paths,
     HardWords,
     Pictures,
     Lesson(LessonId),
@@ -164,6 +166,7 @@ pub fn places(content: &Content, root: &Path, code: &str, asked: &[LessonId]) ->
     let mut places = vec![(Place::App, "locales".to_owned())];
     places.push((Place::HardWords, "content/glossary".to_owned()));
     places.push((Place::Pictures, "content/pictures".to_owned()));
+    places.push((Place::Paths, "content/paths".to_owned()));
     places.extend(content.courses.iter().map(|course| (Place::Course, format!("content/courses/{}", course.id))));
     let in_order = content.courses.iter().flat_map(|course| &course.plan.lessons);
     for id in in_order.filter(|id| content.lessons.contains_key(*id)) {
@@ -186,7 +189,8 @@ fn rows(place: &Place, plan: Option<&Plan>, source: &DocumentMut, document: &Doc
         state: State::Done,
     };
     let mut rows = vec![];
-    for Sentence { key, text } in document::sentences(source) {
+    let needed = document::sentences(source).into_iter().filter(|one| !document::is_left_out(document, &one.key));
+    for Sentence { key, text } in needed {
         let own = here.remove(&key);
         rows.push(row(key, Some(text), own));
     }
@@ -194,11 +198,10 @@ fn rows(place: &Place, plan: Option<&Plan>, source: &DocumentMut, document: &Doc
     rows
 }
 
-/// A second sentence that the source has and this language, which explains the word, does without.
+/// A later sentence that the source has and this language, which says the same in fewer, does without.
 fn is_spare(row: &Row, document: &DocumentMut) -> bool {
-    let first = row.key.strip_suffix('1').map(|list| format!("{list}0"));
-    let is_explained = || document::sentences(document).iter().any(|one| Some(&one.key) == first.as_ref());
-    row.text.is_empty() && document::is_optional(&row.key) && is_explained()
+    let first = document::first_of_optional(&row.key).filter(|_| row.text.is_empty());
+    first.is_some_and(|first| document::sentences(document).iter().any(|one| one.key == first))
 }
 
 fn state(row: &Row, past: Option<&Past>, confirmed: Option<&str>) -> State {
@@ -228,6 +231,7 @@ fn card(place: &Place, plan: Option<&Plan>, key: &str) -> String {
     let name = match (place, names.as_slice()) {
         (Place::App, _) => "app",
         (Place::Course, _) => "title of a course",
+        (Place::Paths, _) => "title of a list of lessons",
         (Place::HardWords, [.., "words"]) => "hard word: its forms, with commas between",
         (Place::HardWords, _) => "hard word: explanation",
         (Place::Pictures, _) => "what a picture shows",

@@ -36,6 +36,8 @@ impl SmallProject {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9\"/></svg>",
         );
         project.write("content/pictures/en.toml", "mobile-phone = \"Phone\"\nteacher = \"Coach\"\n");
+        project.write("content/paths/paths.toml", "path = []\n");
+        project.write("content/paths/en.toml", "");
         project.write("content/glossary/terms.toml", "badge = \"mobile-phone\"\n");
         project.write(
             "content/glossary/en.toml",
@@ -155,9 +157,9 @@ const STATE: usize = 5;
 fn a_language_on_the_list_gets_every_file_it_lacks_and_only_the_lessons_asked_for() {
     let project = SmallProject::new("new");
     project.language(&[]).unwrap();
-    assert_eq!(project.files().len(), 4);
-    project.language(&["call"]).unwrap();
     assert_eq!(project.files().len(), 5);
+    project.language(&["call"]).unwrap();
+    assert_eq!(project.files().len(), 6);
     assert_eq!(project.text("locales/it.toml"), "# The bars\nback = \"\" # short\nstep_of = \"\"\n");
     assert!(project.state("title").starts_with("new"));
     let page = project.text("target/language/it/call.html");
