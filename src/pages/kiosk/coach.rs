@@ -1,0 +1,155 @@
+//! What the coach of a kiosk sees: the code is asked for, then count, settings and the end of the kiosk. Whoever cleans the screen needs no code.
+
+use super::{around, back, code, over, set_up};
+use crate::browser::kiosk::{self, Phase};
+use crate::browser::people;
+use crate::state::State;
+use crate::ui;
+use crate::words::{Say, fill, say};
+use core::time::Duration;
+use engine::catalogue::Catalogue;
+use engine::ids::LessonId;
+use engine::kiosk::{CLEANING, Kiosk};
+use leptos::ev::SubmitEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// What the coach is at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    Code,
+    Menu,
+    SetUp,
+    Cleaning,
+}
+
+/// The place of the coach: the set-up; on a kiosk behind its code.
+pub fn page(state: State, catalogue: Arc<Catalogue>, lessons: Vec<LessonId>) -> AnyView {
+    if !people::is_kiosk() {
+        return set_up::page(state, &catalogue, lessons, None);
+    }
+    let Some(kept) = kiosk::kept() else { return set_up::unreadable(state) };
+    kiosk::enter(Phase::Coach);
+    over::watch(state, &kept);
+    let at = RwSignal::new(At::Code);
+    let kept = RwSignal::new(kept);
+    ui::live(move || match at.get() {
+        At::Code => ask(state, kept, at),
+        At::Menu => menu(state, kept, at),
+        At::SetUp => set_up::page(state, &catalogue, lessons.clone(), Some(kept.get_untracked())),
+        At::Cleaning => cleaning(state),
+    })
+}
+
+/// The code is asked for.
+fn ask(state: State, kept: RwSignal<Kiosk>, at: RwSignal<At>) -> AnyView {
+    let words = say();
+    let input: NodeRef<Input> = NodeRef::new();
+    let misses = RwSignal::new(0);
+    // Seconds that are left of a pause.
+    let pause = RwSignal::new(0);
+    count_down(kept, pause);
+    let enter = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(input) = input.get_untracked() else { return };
+        let code = input.value();
+        input.set_value("");
+        spawn_local(async move {
+            let salt = kept.with_untracked(|kept| kept.salt().to_owned());
+            let sum = kiosk::sum(&salt, &code).await.unwrap_or_default();
+            let is_right = kept.try_update(|kept| kept.opens(&sum, kiosk::now())).unwrap_or_default();
+            kept.with_untracked(|kept| kiosk::keep(kept, |_| ()));
+            if is_right {
+                at.set(At::Menu);
+            } else {
+                misses.update(|misses| *misses += 1);
+                count_down(kept, pause);
+            }
+        });
+    };
+    let says = {
+        let words = words.clone();
+        ui::live(move || match (pause.get(), misses.get()) {
+            (0, 0) => ().into_any(),
+            (0, _) => ui::line(words.kiosk_code_wrong()),
+            (left, _) => ui::line(&fill(words.kiosk_code_pause(), &[("seconds", &left.to_string())])),
+        })
+    };
+    let inside = view! {
+        <form class="kiosk-code" on:submit=enter novalidate>
+            {code(&words, words.kiosk_code_ask(), input)}
+            <div aria-live="polite">{says}</div>
+            <button type="submit" class="main-action" id="enter"><span>{words.check().to_owned()}</span>{ui::glyph("check")}</button>
+        </form>
+        <p class="quiet">{ui::said(words.kiosk_forgot())}</p>
+        <button type="button" class="second-action" id="clean" on:click=ui::tap(move |_| at.set(At::Cleaning))>{ui::glyph("pace")}<span>{words.kiosk_clean().to_owned()}</span></button>
+        {back(&words)}
+    };
+    around(state, words.kiosk_coach(), inside.into_any())
+}
+
+/// Says how long a pause lasts, second by second, as long as the page is there.
+fn count_down(kept: RwSignal<Kiosk>, pause: RwSignal<i64>) {
+    let Some(left) = kept.try_with_untracked(|kept| kept.pause(kiosk::now())) else { return };
+    // The whole second that has begun.
+    let _ = pause.try_set((left + 999) / 1000);
+    if left > 0 {
+        set_timeout(move || count_down(kept, pause), SECOND);
+    }
+}
+
+fn menu(state: State, kept: RwSignal<Kiosk>, at: RwSignal<At>) -> AnyView {
+    let words = say();
+    let done = kept.with_untracked(Kiosk::done).to_string();
+    let end = ui::tap(|_| {
+        kiosk::end();
+        kiosk::leave();
+    });
+    let inside = view! {
+        {ui::line(&fill(words.kiosk_count(), &[("count", &done)]))}
+        <button type="button" class="second-action" id="change" on:click=ui::tap(move |_| at.set(At::SetUp))>{ui::glyph("text-size")}<span>{words.kiosk_change().to_owned()}</span></button>
+        <button type="button" class="second-action" id="end" on:click=end>{ui::glyph("stop")}<span>{words.kiosk_end().to_owned()}</span></button>
+        {back(&words)}
+    };
+    around(state, words.kiosk_coach(), inside.into_any())
+}
+
+/// For a while nothing on the screen can be touched.
+fn cleaning(state: State) -> AnyView {
+    let words = say();
+    let left = RwSignal::new(CLEANING);
+    second(left);
+    let seconds = {
+        let words = words.clone();
+        ui::text(move || seconds(&words, left.get()))
+    };
+    let inside = view! {
+        <div class="calm">
+            <div class="plate big">{ui::decoration("sponge")}</div>
+            {ui::line(words.kiosk_clean_says())}
+            <p class="kiosk-seconds">{seconds}</p>
+        </div>
+    };
+    around(state, words.kiosk_clean(), inside.into_any())
+}
+
+fn second(left: RwSignal<u32>) {
+    let tick = move || match left.try_update(|left| {
+        *left = left.saturating_sub(1);
+        *left
+    }) {
+        None => {}
+        Some(0) => kiosk::leave(),
+        Some(_) => second(left),
+    };
+    set_timeout(tick, SECOND);
+}
+
+/// How many seconds are left, in words.
+pub fn seconds(words: &Say, left: u32) -> String {
+    fill(words.kiosk_seconds(), &[("seconds", &left.to_string())])
+}
