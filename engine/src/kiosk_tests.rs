@@ -76,7 +76,9 @@ fn a_right_code_forgives_the_wrong_ones_before() {
 #[test]
 fn a_clock_that_is_set_back_ends_the_pause() {
     let mut kiosk = kiosk();
-    (0..5).for_each(|_| drop(kiosk.opens("wrong", 900_000)));
+    for _ in 0..5 {
+        assert!(!kiosk.opens("wrong", 900_000));
+    }
     assert_eq!(kiosk.pause(899_999), 0);
 }
 
@@ -103,14 +105,24 @@ fn somebody_is_asked_after_two_minutes_and_has_twenty_seconds() {
 #[test]
 fn an_answer_starts_the_two_minutes_anew() {
     let mut idle = Idle::new(1);
-    (0..QUIET + 5).for_each(|_| drop(idle.second(false)));
+    for _ in 0..QUIET + 5 {
+        assert_ne!(idle.second(false), Second::Gone);
+    }
     idle.answered();
     assert_eq!(idle, Idle::new(1));
 }
 
 fn any_kiosk() -> impl Strategy<Value = Kiosk> {
     (0u32..3, 0u32..3, 0u32..2, any::<bool>(), "[ab]?", proptest::collection::vec("[a-c]", 0..2)).prop_map(
-        |(changes, done, wrong, speaks, code, route)| Kiosk { changes, done, wrong, speaks, code, route, ..Kiosk::default() },
+        |(changes, done, wrong, speaks, code, route)| Kiosk {
+            changes,
+            done,
+            wrong,
+            speaks,
+            code,
+            route,
+            ..Kiosk::default()
+        },
     )
 }
 

@@ -43,6 +43,12 @@ pub fn enter(phase: Phase) {
     }
 }
 
+/// Whether nobody is.
+pub fn is_free() -> bool {
+    let phase = document().document_element().and_then(|html| html.get_attribute("data-kiosk"));
+    phase.as_deref() == Some("free")
+}
+
 /// Opens the page again: nothing of the person who was here is in it.
 pub fn leave() {
     js_leave();

@@ -135,9 +135,7 @@ impl Store for ThisDevice {
 
     fn set(&self, key: &str, text: &str) -> bool {
         self.forgets
-            || self.there
-                && LocalStorage::raw().set_item(key, text).is_ok()
-                && self.get(key).as_deref() == Some(text)
+            || self.there && LocalStorage::raw().set_item(key, text).is_ok() && self.get(key).as_deref() == Some(text)
     }
 
     fn remove(&self, key: &str) {

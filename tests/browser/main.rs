@@ -17,6 +17,7 @@ mod faults;
 mod first_question;
 mod helping;
 mod keeping;
+mod kiosk;
 mod letters;
 mod listening;
 mod mending;

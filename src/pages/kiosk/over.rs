@@ -38,7 +38,6 @@ pub fn watch(state: State, kept: &Kiosk) {
         return;
     }
     let set_up = kept.set_up();
-    let body = document().body();
     let draw = move || {
         let watch = Watch {
             state,
@@ -59,9 +58,7 @@ pub fn watch(state: State, kept: &Kiosk) {
             _ => ().into_any(),
         })
     };
-    if let Some(body) = body {
-        leptos::mount::mount_to(body, draw).forget();
-    }
+    leptos::mount::mount_to_body(draw);
 }
 
 impl Watch {
@@ -102,7 +99,7 @@ impl Watch {
 
     fn second(self) {
         // Where nobody is, nothing is asked.
-        if document().document_element().is_some_and(|html| html.get_attribute("data-kiosk").as_deref() == Some("free")) {
+        if kiosk::is_free() {
             self.idle.update_value(Idle::answered);
             return;
         }

@@ -106,7 +106,9 @@ fn languages(words: &Say, set_up: RwSignal<SetUp>) -> AnyView {
 }
 
 fn patience(words: &Say, set_up: RwSignal<SetUp>) -> AnyView {
-    let written = |times: u32| PATIENCE.iter().position(|one| *one == times).map_or("1", |place| PATIENCE_WRITTEN[place]);
+    let written = |times: u32| {
+        PATIENCE.iter().zip(PATIENCE_WRITTEN).find(|(one, _)| **one == times).map_or("1", |(_, written)| written)
+    };
     let list = PATIENCE.into_iter().map(|times| {
         let minutes = (QUIET / 60 * times).to_string();
         Choice { value: written(times), text: fill(words.minutes(), &[("minutes", &minutes)]), lang: None }
