@@ -203,8 +203,15 @@ pub enum Second {
 impl Idle {
     /// Somebody has just come.
     #[must_use]
-    pub fn new(patience: u32) -> Self {
-        Self { patience: patience.clamp(1, 10), quiet: 0, left: None }
+    pub const fn new(patience: u32) -> Self {
+        let patience = if patience < 1 {
+            1
+        } else if patience > 10 {
+            10
+        } else {
+            patience
+        };
+        Self { patience, quiet: 0, left: None }
     }
 
     /// Somebody touched the screen. While it is asked, only an answer counts: a finger that was on its way to something else has not read the question.

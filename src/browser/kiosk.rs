@@ -87,7 +87,7 @@ pub fn kept() -> Option<Kiosk> {
 }
 
 /// Keeps it, and says later whether that is on the disk in one place at least.
-pub fn keep(kiosk: &Kiosk, then: impl FnOnce(bool) + 'static) {
+pub fn keep(kiosk: &Kiosk, then: Box<dyn FnOnce(bool)>) {
     let Some(text) = storage::seal(kiosk) else { return then(false) };
     let local = window().local_storage().ok().flatten();
     let is_kept = local.is_some_and(|local| local.set_item(KEY, &text).is_ok());

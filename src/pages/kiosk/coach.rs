@@ -9,7 +9,7 @@ use crate::words::{Say, fill, say};
 use core::time::Duration;
 use engine::catalogue::Catalogue;
 use engine::ids::LessonId;
-use engine::kiosk::{CLEANING, Kiosk};
+use engine::kiosk::CLEANING;
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -36,38 +36,37 @@ pub fn page(state: State, catalogue: Arc<Catalogue>, lessons: Vec<LessonId>) -> 
     kiosk::enter(Phase::Coach);
     over::watch(state, &kept);
     let at = RwSignal::new(At::Code);
-    let kept = RwSignal::new(kept);
     ui::live(move || match at.get() {
-        At::Code => ask(state, kept, at),
-        At::Menu => menu(state, kept, at),
-        At::SetUp => set_up::page(state, &catalogue, lessons.clone(), Some(kept.get_untracked())),
+        At::Code => ask(state, at),
+        At::Menu => menu(state, at),
+        At::SetUp => set_up::page(state, &catalogue, lessons.clone(), kiosk::kept()),
         At::Cleaning => cleaning(state),
     })
 }
 
 /// The code is asked for.
-fn ask(state: State, kept: RwSignal<Kiosk>, at: RwSignal<At>) -> AnyView {
+fn ask(state: State, at: RwSignal<At>) -> AnyView {
     let words = say();
     let input: NodeRef<Input> = NodeRef::new();
-    let misses = RwSignal::new(0);
+    let misses = RwSignal::new(0u32);
     // Seconds that are left of a pause.
-    let pause = RwSignal::new(0);
-    count_down(kept, pause);
+    let pause = RwSignal::new(0u32);
+    count_down(pause);
     let enter = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(input) = input.get_untracked() else { return };
         let code = input.value();
         input.set_value("");
         spawn_local(async move {
-            let salt = kept.with_untracked(|kept| kept.salt().to_owned());
-            let sum = kiosk::sum(&salt, &code).await.unwrap_or_default();
-            let is_right = kept.try_update(|kept| kept.opens(&sum, kiosk::now())).unwrap_or_default();
-            kept.with_untracked(|kept| kiosk::keep(kept, |_| ()));
+            let Some(mut kept) = kiosk::kept() else { return };
+            let sum = kiosk::sum(kept.salt(), &code).await.unwrap_or_default();
+            let is_right = kept.opens(&sum, kiosk::now());
+            kiosk::keep(&kept, Box::new(|_| ()));
             if is_right {
                 at.set(At::Menu);
             } else {
                 misses.update(|misses| *misses += 1);
-                count_down(kept, pause);
+                count_down(pause);
             }
         });
     };
@@ -93,18 +92,19 @@ fn ask(state: State, kept: RwSignal<Kiosk>, at: RwSignal<At>) -> AnyView {
 }
 
 /// Says how long a pause lasts, second by second, as long as the page is there.
-fn count_down(kept: RwSignal<Kiosk>, pause: RwSignal<i64>) {
-    let Some(left) = kept.try_with_untracked(|kept| kept.pause(kiosk::now())) else { return };
-    // The whole second that has begun.
-    let _ = pause.try_set((left + 999) / 1000);
-    if left > 0 {
-        set_timeout(move || count_down(kept, pause), SECOND);
+fn count_down(pause: RwSignal<u32>) {
+    let left = kiosk::kept().map_or(0, |kept| kept.pause(kiosk::now()));
+    // With the second that has begun.
+    let seconds = u32::try_from((left + 999) / 1000).unwrap_or_default();
+    let is_there = pause.try_set(seconds).is_none();
+    if is_there && seconds > 0 {
+        set_timeout(move || count_down(pause), SECOND);
     }
 }
 
-fn menu(state: State, kept: RwSignal<Kiosk>, at: RwSignal<At>) -> AnyView {
+fn menu(state: State, at: RwSignal<At>) -> AnyView {
     let words = say();
-    let done = kept.with_untracked(Kiosk::done).to_string();
+    let done = kiosk::kept().map_or(0, |kept| kept.done()).to_string();
     let end = ui::tap(|_| {
         kiosk::end();
         kiosk::leave();

@@ -11,9 +11,10 @@ use crate::browser::kiosk::{self, Phase};
 use crate::browser::{focus, looks};
 use crate::state::{LANGUAGES, Shelf, State, choose_language};
 use crate::ui;
-use crate::words::{Say, say};
+use crate::words::{Say, Tongue, say};
 use engine::kiosk::SetUp;
 use engine::place::Place;
+use engine::settings::Language;
 use leptos::html::Input;
 use leptos::prelude::*;
 
@@ -30,13 +31,12 @@ pub fn free(state: State) -> AnyView {
     looks::title("Stepwise");
     kiosk::enter(Phase::Free);
     let set_up = kept.set_up();
-    let offered = |code: &str| set_up.languages.iter().position(|language| language.as_str() == code);
-    let mut list: Vec<_> = LANGUAGES.iter().filter_map(|one| Some((offered(one.0.lang)?, one))).collect();
+    let ours = |language: &Language| LANGUAGES.iter().find(|(tongue, _)| tongue.lang == language.as_str());
+    let mut list: Vec<_> = set_up.languages.iter().filter_map(ours).collect();
     if list.is_empty() {
-        list = LANGUAGES.iter().enumerate().collect();
+        list.extend(LANGUAGES);
     }
-    list.sort_by_key(|(place, _)| *place);
-    let one = |(_, (tongue, own)): (usize, &'static (crate::words::Tongue, &'static str))| {
+    let one = |(tongue, own): &'static (Tongue, &'static str)| {
         let (set_up, kept) = (set_up.clone(), kept.clone());
         let begin = ui::tap(move |_| {
             over::watch(state, &kept);

@@ -9,25 +9,33 @@ use crate::ui::{self, Pictures};
 use crate::words::{Say, say};
 use core::cell::Cell;
 use core::time::Duration;
-use engine::kiosk::{Idle, Kiosk, Second};
+use engine::kiosk::{Idle, Kiosk, Second, SetUp};
 use engine::place::Place;
-use leptos::ev;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 thread_local! {
     static WATCHES: Cell<bool> = const { Cell::new(false) };
+    static IDLE: Cell<Idle> = const { Cell::new(Idle::new(1)) };
+    /// Whether the place is a card of a lesson: what comes after it may be its end.
+    static ON_CARD: Cell<bool> = const { Cell::new(false) };
+}
+
+fn change<T>(change: impl FnOnce(&mut Idle) -> T) -> T {
+    let mut idle = IDLE.get();
+    let came = change(&mut idle);
+    IDLE.set(idle);
+    came
 }
 
 /// What is watched. It only points.
 #[derive(Clone, Copy)]
 struct Watch {
     state: State,
-    idle: StoredValue<Idle>,
     speaks: bool,
-    /// What is left of the countdown; nothing as long as nothing is asked.
-    left: RwSignal<Option<u32>>,
+    /// What is left of the countdown; 0 as long as nothing is asked.
+    left: RwSignal<u32>,
     question: NodeRef<Dialog>,
     done: NodeRef<Dialog>,
 }
@@ -37,16 +45,10 @@ pub fn watch(state: State, kept: &Kiosk) {
     if WATCHES.replace(true) {
         return;
     }
-    let set_up = kept.set_up();
+    let SetUp { patience, speaks, .. } = kept.set_up();
+    IDLE.set(Idle::new(patience));
     let draw = move || {
-        let watch = Watch {
-            state,
-            idle: StoredValue::new(Idle::new(set_up.patience)),
-            speaks: set_up.speaks,
-            left: RwSignal::new(None),
-            question: NodeRef::new(),
-            done: NodeRef::new(),
-        };
+        let watch = Watch { state, speaks, left: RwSignal::new(0), question: NodeRef::new(), done: NodeRef::new() };
         watch.begin();
         // The page's own pictures belong to its lesson.
         provide_context(Pictures { folder: fetch::address("pictures/"), drawing: Arc::new(|_| None) });
@@ -58,31 +60,31 @@ pub fn watch(state: State, kept: &Kiosk) {
             _ => ().into_any(),
         })
     };
-    leptos::mount::mount_to_body(draw);
+    // Not now, while a page is drawn or tapped: what is over every page would be a part of that one, and end with it.
+    set_timeout(move || leptos::mount::mount_to_body(draw), Duration::ZERO);
 }
 
 impl Watch {
     fn begin(self) {
-        let touched = move || self.idle.update_value(Idle::touched);
-        core::mem::forget(window_event_listener(ev::click, move |_| touched()));
-        core::mem::forget(window_event_listener(ev::keydown, move |_| touched()));
-        core::mem::forget(window_event_listener(ev::scroll, move |_| touched()));
+        for event in ["click", "keydown", "scroll"] {
+            core::mem::forget(window_event_listener_untyped(event, |_| change(Idle::touched)));
+        }
         self.count();
         self.wait();
     }
 
     /// One lesson more was done here, when somebody comes to its end from one of its cards.
     fn count(self) {
-        Effect::new(move |before: Option<Place>| {
+        Effect::new(move |_: Option<()>| {
             let place = self.state.place.get();
-            if let (Some(Place::Step(from, _)), Place::Finished(lesson)) = (before, &place)
-                && from == *lesson
+            let was_on_card = ON_CARD.replace(matches!(place, Place::Step(..)));
+            if was_on_card
+                && matches!(place, Place::Finished(_))
                 && let Some(mut kept) = kiosk::kept()
             {
                 kept.count();
-                kiosk::keep(&kept, |_| ());
+                kiosk::keep(&kept, Box::new(|_| ()));
             }
-            place
         });
     }
 
@@ -100,18 +102,18 @@ impl Watch {
     fn second(self) {
         // Where nobody is, nothing is asked.
         if kiosk::is_free() {
-            self.idle.update_value(Idle::answered);
+            change(Idle::answered);
             return;
         }
         let listens = self.state.listening.get_untracked() == Listening::Reading;
-        match self.idle.try_update_value(|idle| idle.second(listens)) {
-            Some(Second::Asked(left)) => {
-                let is_new = self.left.get_untracked().is_none();
+        match change(|idle| idle.second(listens)) {
+            Second::Asked(left) => {
+                let is_new = self.left.get_untracked() == 0;
                 // Escape closes the browser's own dialog: whoever presses it is there.
                 if !is_new && self.question.get_untracked().is_some_and(|dialog| !dialog.open()) {
                     return self.stay();
                 }
-                self.left.set(Some(left));
+                self.left.set(left);
                 if is_new {
                     ui::open_sheet(self.question);
                     if self.speaks {
@@ -119,15 +121,15 @@ impl Watch {
                     }
                 }
             }
-            Some(Second::Gone) => kiosk::leave(),
-            _ => {}
+            Second::Gone => kiosk::leave(),
+            Second::Quiet => {}
         }
     }
 
     /// "I am still here."
     fn stay(self) {
-        self.idle.update_value(Idle::answered);
-        self.left.set(None);
+        change(Idle::answered);
+        self.left.set(0);
         speech::stop();
         ui::close_sheet(self.question);
     }
@@ -156,7 +158,7 @@ impl Watch {
     fn question(self, words: &Say) -> AnyView {
         let count = {
             let words = words.clone();
-            ui::text(move || seconds(&words, self.left.get().unwrap_or_default()))
+            ui::text(move || seconds(&words, self.left.get()))
         };
         let inside = view! {
             <div class="kiosk-question">

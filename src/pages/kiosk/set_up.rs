@@ -4,7 +4,7 @@ use super::{around, code};
 use crate::browser::kiosk;
 use crate::state::{LANGUAGES, Shelf, State};
 use crate::ui::{self, Choice, choices};
-use crate::words::{Say, fill, say};
+use crate::words::{Say, Tongue, fill, say};
 use engine::catalogue::Catalogue;
 use engine::ids::LessonId;
 use engine::kiosk::{Kiosk, PATIENCE, QUIET, SetUp, is_code};
@@ -16,6 +16,28 @@ use leptos::task::spawn_local;
 
 /// How [`PATIENCE`] is written.
 const PATIENCE_WRITTEN: [&str; 4] = ["1", "2", "5", "10"];
+
+/// What is chosen in the form.
+#[derive(Clone, Copy)]
+struct Form {
+    route: StoredValue<Vec<LessonId>>,
+    languages: RwSignal<Vec<&'static str>>,
+    patience: RwSignal<u32>,
+    speaks: RwSignal<bool>,
+}
+
+impl Form {
+    fn chosen(self) -> SetUp {
+        let languages =
+            self.languages.with_untracked(|codes| codes.iter().filter_map(|code| Language::new(code)).collect());
+        SetUp {
+            route: self.route.get_value(),
+            languages,
+            patience: self.patience.get_untracked(),
+            speaks: self.speaks.get_untracked(),
+        }
+    }
+}
 
 /// What is kept cannot be read, and is set aside: the kiosk is set up anew.
 pub fn unreadable(state: State) -> AnyView {
@@ -40,12 +62,15 @@ fn form(
     let words = say();
     let was = before.as_ref().map(Kiosk::set_up);
     let first = untrack(|| state.language()).lang;
-    let set_up = RwSignal::new(SetUp {
-        route: if lessons.is_empty() { was.as_ref().map(|was| was.route.clone()).unwrap_or_default() } else { lessons },
-        languages: was.as_ref().map_or_else(|| all_from(first), |was| was.languages.clone()),
-        patience: was.as_ref().map_or(1, |was| was.patience),
-        speaks: was.is_some_and(|was| was.speaks),
-    });
+    let route =
+        if lessons.is_empty() { was.as_ref().map(|was| was.route.clone()).unwrap_or_default() } else { lessons };
+    let list = list(&words, catalogue, &route);
+    let set_up = Form {
+        route: StoredValue::new(route),
+        languages: RwSignal::new(was.as_ref().map_or_else(|| all_from(first), |was| offered(&was.languages))),
+        patience: RwSignal::new(was.as_ref().map_or(1, |was| was.patience)),
+        speaks: RwSignal::new(was.is_some_and(|was| was.speaks)),
+    };
     let says = RwSignal::new(None::<String>);
     let end = match before {
         Some(before) => save(&words, set_up, says, before),
@@ -54,7 +79,7 @@ fn form(
     let inside = view! {
         {trouble.map(ui::line)}
         {ui::line(words.kiosk_set_up_says())}
-        {route(&words, catalogue, set_up)}
+        {list}
         {languages(&words, set_up)}
         {patience(&words, set_up)}
         {sound(&words, set_up)}
@@ -64,16 +89,21 @@ fn form(
 }
 
 /// All languages, this one first.
-fn all_from(first: &str) -> Vec<Language> {
-    let mut all: Vec<_> = LANGUAGES.iter().filter_map(|(tongue, _)| Language::new(tongue.lang)).collect();
-    all.sort_by_key(|language| language.as_str() != first);
-    all
+fn all_from(first: &str) -> Vec<&'static str> {
+    let all = || LANGUAGES.iter().map(|(tongue, _)| tongue.lang);
+    all().filter(|code| *code == first).chain(all().filter(|code| *code != first)).collect()
+}
+
+/// Those of these that the app speaks.
+fn offered(languages: &[Language]) -> Vec<&'static str> {
+    let ours =
+        |language: &Language| LANGUAGES.iter().map(|(tongue, _)| tongue.lang).find(|code| *code == language.as_str());
+    languages.iter().filter_map(ours).collect()
 }
 
 /// The lessons of the coach's list that there are.
-fn route(words: &Say, catalogue: &Catalogue, set_up: RwSignal<SetUp>) -> AnyView {
-    let lessons = set_up.with_untracked(|set_up| set_up.route.clone());
-    let known = lessons.iter().filter_map(|id| catalogue.lesson(id)).map(|(_, entry)| {
+fn list(words: &Say, catalogue: &Catalogue, route: &[LessonId]) -> AnyView {
+    let known = route.iter().filter_map(|id| catalogue.lesson(id)).map(|(_, entry)| {
         view! { <li class="help-row"><span class="plate">{ui::decoration(entry.picture.as_str())}</span><span>{ui::said(&entry.title)}</span></li> }
     });
     let list = known.collect::<Vec<_>>();
@@ -84,18 +114,18 @@ fn route(words: &Say, catalogue: &Catalogue, set_up: RwSignal<SetUp>) -> AnyView
     view! { <section><h2>{words.lessons().to_owned()}</h2>{list}</section> }.into_any()
 }
 
-fn languages(words: &Say, set_up: RwSignal<SetUp>) -> AnyView {
-    let one = |(tongue, own): &'static (crate::words::Tongue, &'static str)| {
-        let offers = move |set_up: &SetUp| set_up.languages.iter().any(|language| language.as_str() == tongue.lang);
+fn languages(words: &Say, set_up: Form) -> AnyView {
+    let one = |(tongue, own): &'static (Tongue, &'static str)| {
+        let offers = move || set_up.languages.with(|languages| languages.contains(&tongue.lang));
         let change = move |_| {
-            set_up.update(|set_up| match offers(set_up) {
-                true => set_up.languages.retain(|language| language.as_str() != tongue.lang),
-                false => set_up.languages.extend(Language::new(tongue.lang)),
+            set_up.languages.update(|languages| match languages.iter().position(|code| *code == tongue.lang) {
+                Some(place) => drop(languages.remove(place)),
+                None => languages.push(tongue.lang),
             });
         };
         view! {
             <label class="choice" lang=tongue.lang>
-                <input type="checkbox" id=format!("offer-{}", tongue.lang) prop:checked=ui::flag(move || set_up.with(offers)) on:change=change/>
+                <input type="checkbox" id=format!("offer-{}", tongue.lang) prop:checked=ui::flag(offers) on:change=change/>
                 <span dir=tongue.dir>{*own}</span>
             </label>
         }
@@ -105,26 +135,21 @@ fn languages(words: &Say, set_up: RwSignal<SetUp>) -> AnyView {
         .into_any()
 }
 
-fn patience(words: &Say, set_up: RwSignal<SetUp>) -> AnyView {
-    let written = |times: u32| {
-        PATIENCE.iter().zip(PATIENCE_WRITTEN).find(|(one, _)| **one == times).map_or("1", |(_, written)| written)
-    };
-    let list = PATIENCE.into_iter().map(|times| {
+fn patience(words: &Say, set_up: Form) -> AnyView {
+    let list = PATIENCE.into_iter().zip(PATIENCE_WRITTEN).map(|(times, value)| {
         let minutes = (QUIET / 60 * times).to_string();
-        Choice { value: written(times), text: fill(words.minutes(), &[("minutes", &minutes)]), lang: None }
+        Choice { value, text: fill(words.minutes(), &[("minutes", &minutes)]), lang: None }
     });
-    let now = Callback::new(move |()| set_up.with(|set_up| written(set_up.patience).to_owned()));
-    let choose = Callback::new(move |value: &'static str| {
-        set_up.update(|set_up| set_up.patience = value.parse().unwrap_or(1));
-    });
+    let now = Callback::new(move |()| set_up.patience.get().to_string());
+    let choose = Callback::new(move |value: &'static str| set_up.patience.set(value.parse().unwrap_or(1)));
     choices("wait", words.kiosk_wait(), list.collect(), now, choose)
 }
 
-fn sound(words: &Say, set_up: RwSignal<SetUp>) -> AnyView {
+fn sound(words: &Say, set_up: Form) -> AnyView {
     let one = |value, text: &str| Choice { value, text: text.to_owned(), lang: None };
     let list = vec![one("off", words.switch_off()), one("on", words.switch_on())];
-    let now = Callback::new(move |()| set_up.with(|set_up| if set_up.speaks { "on" } else { "off" }.to_owned()));
-    let choose = Callback::new(move |value| set_up.update(|set_up| set_up.speaks = value == "on"));
+    let now = Callback::new(move |()| if set_up.speaks.get() { "on" } else { "off" }.to_owned());
+    let choose = Callback::new(move |value| set_up.speaks.set(value == "on"));
     choices("sound", words.kiosk_sound(), list, now, choose)
 }
 
@@ -137,10 +162,11 @@ fn said(says: RwSignal<Option<String>>) -> AnyView {
 /// Keeps it and opens the page anew.
 fn keep(words: &Say, kiosk: &Kiosk, says: RwSignal<Option<String>>) {
     let no_memory = words.no_memory().to_owned();
-    kiosk::keep(kiosk, move |is_kept| match is_kept {
+    let then = move |is_kept| match is_kept {
         true => kiosk::leave(),
         false => says.set(Some(no_memory)),
-    });
+    };
+    kiosk::keep(kiosk, Box::new(then));
 }
 
 /// Whether there is a language; says so if there is none.
@@ -152,12 +178,12 @@ fn has_language(words: &Say, set_up: &SetUp, says: RwSignal<Option<String>>) -> 
 }
 
 /// Other settings; the code stays.
-fn save(words: &Say, set_up: RwSignal<SetUp>, says: RwSignal<Option<String>>, before: Kiosk) -> AnyView {
+fn save(words: &Say, set_up: Form, says: RwSignal<Option<String>>, before: Kiosk) -> AnyView {
     let label = words.kiosk_save().to_owned();
     let words = words.clone();
     let back = super::back(&words);
     let press = ui::tap(move |_| {
-        let set_up = set_up.get_untracked();
+        let set_up = set_up.chosen();
         if has_language(&words, &set_up, says) {
             let mut kiosk = before.clone();
             kiosk.choose(&set_up);
@@ -168,7 +194,7 @@ fn save(words: &Say, set_up: RwSignal<SetUp>, says: RwSignal<Option<String>>, be
 }
 
 /// A code is chosen and typed once more; then the kiosk begins.
-fn with_code(words: &Say, set_up: RwSignal<SetUp>, says: RwSignal<Option<String>>) -> AnyView {
+fn with_code(words: &Say, set_up: Form, says: RwSignal<Option<String>>) -> AnyView {
     let words = words.clone();
     let chosen = RwSignal::new(None::<String>);
     let input: NodeRef<Input> = NodeRef::new();
@@ -180,7 +206,7 @@ fn with_code(words: &Say, set_up: RwSignal<SetUp>, says: RwSignal<Option<String>
             let typed = input.value();
             let tell = |text: &str| says.set(Some(text.to_owned()));
             match chosen.get_untracked() {
-                _ if !has_language(&words, &set_up.get_untracked(), says) => return,
+                _ if !has_language(&words, &set_up.chosen(), says) => return,
                 None if !is_code(&typed) => return tell(words.kiosk_code_short()),
                 None => {
                     says.set(None);
@@ -190,7 +216,7 @@ fn with_code(words: &Say, set_up: RwSignal<SetUp>, says: RwSignal<Option<String>
                     tell(words.kiosk_code_other());
                     chosen.set(None);
                 }
-                Some(_) => begin(&words, set_up.get_untracked(), says, typed),
+                Some(_) => begin(&words, set_up.chosen(), says, typed),
             }
             input.set_value("");
         }
