@@ -79,14 +79,16 @@ fn ask(state: State, at: RwSignal<At>) -> AnyView {
         })
     };
     let inside = view! {
-        <form class="kiosk-code" on:submit=enter novalidate>
+        <div class="kiosk-ask"><form class="kiosk-code" on:submit=enter novalidate>
             {code(&words, words.kiosk_code_ask(), input)}
             <div aria-live="polite">{says}</div>
             <button type="submit" class="main-action" id="enter"><span>{words.check().to_owned()}</span>{ui::glyph("check")}</button>
         </form>
-        <p class="quiet">{ui::said(words.kiosk_forgot())}</p>
-        <button type="button" class="second-action" id="clean" on:click=ui::tap(move |_| at.set(At::Cleaning))>{ui::glyph("pace")}<span>{words.kiosk_clean().to_owned()}</span></button>
+        <div class="kiosk-actions">
+        <button type="button" class="second-action" id="clean" on:click=ui::tap(move |_| at.set(At::Cleaning))><span>{words.kiosk_clean().to_owned()}</span></button>
         {back(&words)}
+        <p class="quiet">{ui::said(words.kiosk_forgot())}</p>
+        </div></div>
     };
     around(state, words.kiosk_coach(), inside.into_any())
 }
@@ -110,10 +112,12 @@ fn menu(state: State, at: RwSignal<At>) -> AnyView {
         kiosk::leave();
     });
     let inside = view! {
+        <div class="kiosk-actions">
         {ui::line(&fill(words.kiosk_count(), &[("count", &done)]))}
         <button type="button" class="second-action" id="change" on:click=ui::tap(move |_| at.set(At::SetUp))>{ui::glyph("text-size")}<span>{words.kiosk_change().to_owned()}</span></button>
         <button type="button" class="second-action" id="end" on:click=end>{ui::glyph("stop")}<span>{words.kiosk_end().to_owned()}</span></button>
         {back(&words)}
+        </div>
     };
     around(state, words.kiosk_coach(), inside.into_any())
 }

@@ -131,7 +131,7 @@ fn languages(words: &Say, set_up: Form) -> AnyView {
         }
     };
     let all = LANGUAGES.iter().map(one).collect_view();
-    view! { <fieldset class="choices"><legend>{words.kiosk_languages().to_owned()}</legend><div>{all}</div></fieldset> }
+    view! { <fieldset class="choices kiosk-offers"><legend>{words.kiosk_languages().to_owned()}</legend><div>{all}</div></fieldset> }
         .into_any()
 }
 
