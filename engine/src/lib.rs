@@ -26,6 +26,7 @@ pub mod again;
 pub mod session;
 pub mod sessions;
 
+pub mod kiosk;
 pub mod person;
 pub mod place;
 pub mod progress;

@@ -45,6 +45,9 @@ pub enum Place {
     People(Option<Code>),
     /// `#/route/<lesson>/<lesson>/…`: lessons that a coach chose, in their order ([`crate::route`]). At least one.
     Route(Vec<LessonId>),
+    /// `#/kiosk`, `#/kiosk/<lesson>/<lesson>/…`: a coach sets up a kiosk, perhaps with these lessons ([`crate::kiosk`]); on a kiosk its code is asked for. The
+    /// link alone changes nothing.
+    Kiosk(Vec<LessonId>),
     /// Any other address: a friendly page with a way home.
     Unknown,
 }
@@ -130,14 +133,8 @@ impl Place {
             Self::Shown(code) => format!("#/show/{}", code.0),
             Self::People(None) => "#/people".to_owned(),
             Self::People(Some(code)) => format!("#/people/{}", code.0),
-            Self::Route(lessons) => {
-                let mut href = "#/route".to_owned();
-                for lesson in lessons {
-                    href.push('/');
-                    href.push_str(lesson.as_str());
-                }
-                href
-            }
+            Self::Route(lessons) => with_lessons("#/route", lessons),
+            Self::Kiosk(lessons) => with_lessons("#/kiosk", lessons),
             Self::Unknown => "#/unknown".to_owned(),
         }
     }
@@ -167,14 +164,21 @@ impl Place {
             ("people", None, None) => Self::People(None),
             ("people", Some(code), None) => Self::People(Some(Code::new(code)?)),
             // Whatever stands among the lessons that is no lesson costs none of the others.
-            ("route", ..) => {
+            (kind @ ("route" | "kiosk"), ..) => {
                 let lessons: Vec<_> = path.split('/').skip(1).filter_map(|lesson| LessonId::new(lesson).ok()).collect();
+                if kind == "kiosk" {
+                    return Some(Self::Kiosk(lessons));
+                }
                 return (!lessons.is_empty()).then_some(Self::Route(lessons));
             }
             _ => return None,
         };
         parts.next().is_none().then_some(place)
     }
+}
+
+fn with_lessons(href: &str, lessons: &[LessonId]) -> String {
+    lessons.iter().fold(href.to_owned(), |href, lesson| href + "/" + lesson.as_str())
 }
 
 impl Link {

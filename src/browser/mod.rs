@@ -6,6 +6,7 @@ pub mod fetch;
 pub mod file;
 pub mod focus;
 pub mod json;
+pub mod kiosk;
 pub mod looks;
 pub mod mirror;
 pub mod offline;

@@ -111,12 +111,17 @@ pub trait Store {
 #[derive(Clone, Copy, Debug)]
 pub struct ThisDevice {
     there: bool,
+    /// On a kiosk nothing of a person is read or written. It never fails, so that nobody is told that it does.
+    forgets: bool,
 }
 
 impl ThisDevice {
     /// Probes the browser.
     #[must_use]
     pub fn probe() -> Self {
+        if people::is_kiosk() {
+            return Self { there: true, forgets: true };
+        }
         let storage = leptos::prelude::window().local_storage().ok().flatten();
         let there = storage.is_some_and(|storage| {
             let key = prefix("probe");
@@ -125,18 +130,19 @@ impl ThisDevice {
             // A full storage refuses the probe, but what is there can be read and freed.
             kept || storage.length().is_ok_and(|length| length > 0)
         });
-        Self { there }
+        Self { there, forgets: false }
     }
 }
 
 impl Store for ThisDevice {
     fn get(&self, key: &str) -> Option<String> {
         // Not `LocalStorage::get`: that reads JSON, while a document here is sealed text.
-        self.there.then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
+        (self.there && !self.forgets).then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
     }
 
     fn set(&self, key: &str, text: &str) -> bool {
-        self.there && LocalStorage::raw().set_item(key, text).is_ok() && self.get(key).as_deref() == Some(text)
+        self.forgets
+            || self.there && LocalStorage::raw().set_item(key, text).is_ok() && self.get(key).as_deref() == Some(text)
     }
 
     fn remove(&self, key: &str) {

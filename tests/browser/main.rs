@@ -19,6 +19,7 @@ mod first_question;
 mod framing;
 mod helping;
 mod keeping;
+mod kiosk;
 mod letters;
 mod listening;
 mod mending;

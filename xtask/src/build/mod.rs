@@ -67,6 +67,7 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
         &[
             ("mirror", start.source("mirror.js")?.as_str()),
             ("crashes", &start.source("crashes.js")?),
+            ("kiosk", &start.source("kiosk.js")?),
             ("offline", &start.source("offline.js")?),
             ("where", &start.source("where.js")?),
             ("early", &early),
