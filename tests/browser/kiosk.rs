@@ -529,9 +529,12 @@ fn the_memory_of_a_kiosk_stays_the_same_over_many_people() {
         let before = weight(browser);
         let people = night::times(1000);
         (0..people).for_each(|_| guest());
-        let after = weight(browser);
+        // A page that has just gone may take a moment to be cleaned up; one that leaks never comes down.
+        let after = browser.until("as few nodes and listeners as before", || {
+            let after = weight(browser);
+            (after.0 <= before.0 * 1.1 && after.1 <= before.1 * 1.1).then_some(after)
+        });
         crate::tell(&format!("nodes and listeners after 5 people: {before:?}, after {people} more: {after:?}"));
-        assert!(after.0 <= before.0 * 1.1 && after.1 <= before.1 * 1.1, "{before:?} became {after:?}");
         assert_eq!(browser.script("return history.length", vec![]), json!(2));
     });
 }

@@ -66,7 +66,7 @@ pub fn watch(state: State, kept: &Kiosk) {
 
 impl Watch {
     fn begin(self) {
-        for event in ["click", "keydown", "scroll"] {
+        for event in ["click", "keydown", "wheel", "touchmove"] {
             core::mem::forget(window_event_listener_untyped(event, |_| change(Idle::touched)));
         }
         self.count();
