@@ -52,6 +52,12 @@ fn progress(browser: &Browser) -> Option<String> {
     browser.kept("stepwise:me:progress")
 }
 
+/// The copy that has more: they take turns, and a mirror that comes late takes one.
+fn fullest(browser: &Browser) -> String {
+    let copies = ["stepwise:me:progress", "stepwise:me:progress:b"];
+    copies.iter().filter_map(|key| browser.kept(key)).max_by_key(String::len).unwrap()
+}
+
 /// Empties the device: another one.
 fn another_device(browser: &Browser) {
     browser.open("#/?lang=nl");
@@ -144,7 +150,7 @@ fn a_card_as_a_file_brings_everything_back_and_what_is_no_card_changes_nothing()
         browser.open(&begun.link());
         robot::solve(browser, &begun.straight[0]);
         browser.until_heading(&begun.straight[1].heading);
-        let all = progress(browser).unwrap();
+        let all = fullest(browser);
         browser.open("#/card?lang=nl");
         let link = "return decodeURIComponent(document.querySelector('a[download]').href.split(',')[1])";
         let text = browser.script(link, vec![]).as_str().unwrap().to_owned();
@@ -163,7 +169,7 @@ fn a_card_as_a_file_brings_everything_back_and_what_is_no_card_changes_nothing()
         browser.give_file("#card-file", &good);
         browser.tap("button", &words.get("card_add"));
         browser.until_says(&words.get("card_added"));
-        assert_eq!(progress(browser).unwrap(), all);
+        assert_eq!(fullest(browser), all);
     });
     let _ = std::fs::remove_dir_all(&folder);
 }
