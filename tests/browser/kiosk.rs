@@ -12,12 +12,11 @@ use tests::engine::Engine;
 use tests::languages::{LANGUAGES, OWN_NAMES};
 use tests::measure::{self, Letters};
 use tests::night;
+use tests::offline::{digests, listed, until_kept};
 use tests::robot;
 use tests::server::Site;
 use tests::shots;
 use tests::visit::{Clock, Turn, Visit};
-
-use crate::offline::{digests, listed, until_kept};
 
 const LESSON: &str = "i-am-sick";
 const CODE: &str = "2580";
@@ -527,7 +526,7 @@ fn the_memory_of_a_kiosk_stays_the_same_over_many_people() {
         };
         (0..5).for_each(|_| guest());
         let before = weight(browser);
-        let people = night::times(1000);
+        let people = night::tries("F22", 50, 1000);
         (0..people).for_each(|_| guest());
         // A page that has just gone may take a moment to be cleaned up; one that leaks never comes down.
         let after = browser.until("as few nodes and listeners as before", || {
