@@ -20,11 +20,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(Path::new(&out).join("languages.rs"), code)?;
 
     // Every language has the same names (`cargo xtask check`); a table of TOML is in their order, as the bundle is.
-    let first = lines.first().ok_or("content/languages.toml: there is no language")?;
-    let path = format!("locales/{}.toml", text(first, "code")?);
-    println!("cargo::rerun-if-changed={path}");
-    let words: toml::Table = toml::from_str(&fs::read_to_string(&path)?)?;
+    let first = text(lines.first().ok_or("content/languages.toml: there is no language")?, "code")?;
+    names("UiWords", &format!("locales/{first}.toml"), &Path::new(&out).join("words.rs"))?;
+    names("CoachWords", "locales/coach/en.toml", &Path::new(&out).join("coach_words.rs"))?;
+
+    // The languages that the coach's pages speak.
+    println!("cargo::rerun-if-changed=locales/coach");
+    let spoken = lines.iter().filter_map(|line| text(line, "code").ok());
+    let spoken: Vec<_> = spoken.filter(|code| Path::new(&format!("locales/coach/{code}.toml")).is_file()).collect();
+    fs::write(Path::new(&out).join("coach_languages.rs"), format!("&{spoken:?}"))?;
+    Ok(())
+}
+
+/// Writes the names of the words in a file, for the macro of `src/words.rs`.
+fn names(kind: &str, file: &str, to: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed={file}");
+    let words: toml::Table = toml::from_str(&fs::read_to_string(file)?)?;
     let names: Vec<&str> = words.keys().map(String::as_str).collect();
-    fs::write(Path::new(&out).join("words.rs"), format!("ui_words! {{ {} }}", names.join(" ")))?;
+    fs::write(to, format!("words! {{ {kind}: {} }}", names.join(" ")))?;
     Ok(())
 }

@@ -22,3 +22,10 @@ pub fn start() {
     console_error_panic_hook::set_once();
     leptos::mount::mount_to_body(app::App);
 }
+
+/// Starts the coach's pages in the page that is open.
+pub fn start_coach() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(pages::coach::Pages);
+}

@@ -1,9 +1,11 @@
 //! What the app knows: where am I, what have I done, how do I like it, what can I learn. One context, set up in one function.
 
+mod desk;
 mod keeping;
 mod loading;
 mod shelf;
 
+pub use desk::{Desk, States};
 pub use loading::Help;
 pub use shelf::Shelf;
 
@@ -71,6 +73,8 @@ pub struct State {
     pub trouble: RwSignal<Option<Trouble>>,
     /// Documents that must not be written: a newer app's, or one that could not be set aside.
     locked: StoredValue<Vec<Document>>,
+    /// Whether somebody uses this kiosk.
+    pub guest: RwSignal<bool>,
     /// Whether all that was done is on the disk for sure.
     pub safe: RwSignal<bool>,
     /// How often something was to be kept.
@@ -111,6 +115,7 @@ impl State {
             offline: RwSignal::default(),
             trouble: RwSignal::new(trouble),
             locked: StoredValue::new(locked),
+            guest: RwSignal::new(false),
             safe: RwSignal::new(false),
             kept: StoredValue::new(0),
             device,
@@ -131,6 +136,11 @@ impl State {
     /// Whether nobody has said yet who they are, on a device of several.
     pub fn is_nobody(&self) -> bool {
         people::here() == people::NOBODY
+    }
+
+    /// Whether this is a kiosk that nobody uses now.
+    pub fn is_free_kiosk(&self) -> bool {
+        people::is_kiosk() && !self.guest.get()
     }
 
     /// Reads aloud what is inside a part of the page.
@@ -252,7 +262,11 @@ impl State {
             asked.choose_route(lessons);
         }
         if asked != Settings::default() {
-            self.choose(|settings| settings.suggest(asked));
+            self.settings.update(|settings| settings.suggest(asked));
+            // The set-up of a kiosk is only looked at.
+            if !matches!(link.place, Place::Kiosk(_)) {
+                self.keep(self.settings);
+            }
         }
         let Place::Route(lessons) = &link.place else { return link.place };
         if self.is_nobody() {

@@ -7,8 +7,8 @@ use leptos::prelude::{expect_context, use_context};
 use serde::Deserialize;
 use std::sync::Arc;
 
-macro_rules! ui_words {
-    ($($key:ident)+) => {
+macro_rules! words {
+    ($words:ident: $($key:ident)+) => {
         /// How many words there are.
         const COUNT: usize = [$(stringify!($key)),+].len();
 
@@ -16,16 +16,30 @@ macro_rules! ui_words {
         enum Key { $($key,)+ }
 
         #[allow(dead_code, reason = "some words are only for the pages around the app; `cargo xtask check` finds one that nobody uses")]
-        impl UiWords {
+        impl $words {
             $(
                 #[doc = concat!("`", stringify!($key), "` of `locales/`.")]
                 pub fn $key(&self) -> &str {
                     self.word(Key::$key)
                 }
             )+
+
+            fn word(&self, key: Key) -> &str {
+                self.0.get(key as usize).map_or("", String::as_str)
+            }
+        }
+
+        impl TryFrom<Vec<String>> for $words {
+            type Error = OtherWords;
+
+            fn try_from(words: Vec<String>) -> Result<Self, OtherWords> {
+                if words.len() == COUNT { Ok(Self(words)) } else { Err(OtherWords(COUNT)) }
+            }
         }
     };
 }
+
+pub mod coach;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -34,24 +48,10 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 #[serde(try_from = "Vec<String>")]
 pub struct UiWords(Vec<String>);
 
-impl UiWords {
-    fn word(&self, key: Key) -> &str {
-        self.0.get(key as usize).map_or("", String::as_str)
-    }
-}
-
-impl TryFrom<Vec<String>> for UiWords {
-    type Error = OtherWords;
-
-    fn try_from(words: Vec<String>) -> Result<Self, OtherWords> {
-        if words.len() == COUNT { Ok(Self(words)) } else { Err(OtherWords) }
-    }
-}
-
 /// The words are those of another build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("these are not the {COUNT} words of the app")]
-pub struct OtherWords;
+#[error("these are not the {0} words of the app")]
+pub struct OtherWords(usize);
 
 /// The language of a text: for its `lang` and `dir`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 // Before the app is there: what the first screen needs is asked for while the app itself is on its way, and what fails is heard.
 {{mirror}}
 {{crashes}}
+{{kiosk}}
 {{offline}}
 {{where}}
 var html = document.documentElement;
@@ -37,6 +38,7 @@ function start() {
 
 function begin() {
   people.look(mirror.kept);
+  kiosk.begin();
   crashes.begin();
 }
 

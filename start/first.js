@@ -32,7 +32,7 @@ var first = (function () {
   }
   var asked = /[?&]lang=([a-z]{2,3})/.exec(location.hash);
   var wanted = [kept("language"), asked && asked[1], kept("suggested-language")].concat(navigator.languages || [navigator.language || navigator.userLanguage]);
-  var language = Object.keys(says)[0];
+  var language = "{{fallback}}";
   for (var i = 0; i < wanted.length; i++) {
     var code = String(wanted[i] || "").slice(0, 2).toLowerCase();
     if (says[code]) {
@@ -61,6 +61,8 @@ var first = (function () {
     if (html.hasAttribute("data-failed")) return;
     html.setAttribute("data-failed", "");
     put("calm-code", code);
+    // Nobody may be there to tap.
+    if (people.kiosk) setTimeout(again, LONG);
   }
 
   // What was tried is counted until the app is there.
@@ -98,7 +100,8 @@ var first = (function () {
     });
   }
 
-  put("calm-says", words[2]);
+  // Of a guest nothing was kept that could be safe.
+  put("calm-says", people.kiosk ? words[2].split(".")[0] + "." : words[2]);
   button("calm-again");
   if ("noModule" in document.createElement("script") && typeof WebAssembly === "object") {
     put("first-says", words[1]);
@@ -107,6 +110,7 @@ var first = (function () {
       html.setAttribute("data-slow", "");
       put("first-says", words[6]);
       button("first-again");
+      if (people.kiosk) setTimeout(again, LONG);
     }, LONG);
     // A script of the page that does not come, or is none of ours, announces itself only to those who listen on the way down. Once the app is there, it
     // can only be somebody else's, such as one that an extension of the browser puts in.

@@ -59,6 +59,8 @@ var mirror = (function () {
   }
 
   function keep(key, text) {
+    // Of a guest nothing is kept; it is as safe as it will ever be.
+    if (people.kiosk && key !== "stepwise:kiosk") return Promise.resolve(true);
     if (!base) return Promise.resolve(false);
     return last = change(base, function (documents) {
       documents.put(text, key);
@@ -115,7 +117,11 @@ var mirror = (function () {
   });
   // An old phone may take long. The app starts without it, and joins what it has when it comes.
   mirror.ready = soon(opening, WAIT).catch(function () {
-    opening.then(function () { mirror.late(); }, function () {});
+    opening.then(function () {
+      // Local storage came back empty: this is a kiosk.
+      if (!people.kiosk && people.kioskOf(mirror.kept)) location.reload();
+      else mirror.late();
+    }, function () {});
   });
   return mirror;
 })();

@@ -40,13 +40,21 @@ var offline = (function () {
     return saidYes || network.type === "wifi" || network.type === "ethernet" || !matchMedia("(pointer: coarse)").matches;
   }
 
+  // On a kiosk only where nobody is.
   function isHome() {
-    return /^(#\/)?(\?|$)/.test(location.hash);
+    return (!people.kiosk || kiosk.isFree()) && /^(#\/)?(\?|$)/.test(location.hash);
+  }
+
+  // All languages one after another, so that what is kept tells nothing about who was there.
+  function keepEach(languages) {
+    var language = languages.shift();
+    if (language) send({ language: language, fetch: true }, function () { keepEach(languages); });
   }
 
   // How the language stands; at home the rest of it is fetched.
   function keep(saidYes) {
     var language = html.lang;
+    if (people.kiosk) return isHome() && keepEach(Object.keys(first.says));
     send({ language: language }, function (stands) {
       if (language !== html.lang) return;
       if (stands.kept === stands.all) return set(READY, stands.weight);

@@ -1,11 +1,12 @@
 // Who is at the device. One person alone needs no name: everything is kept for `me`. Where people have chosen pictures, one of them is here as long as the
-// tab is open, and before that `nobody`, who can only say who they are. The keys are those of src/browser/storage.rs.
+// tab is open, and before that `nobody`, who can only say who they are. On a kiosk it is always the `guest`, of whom nothing is kept. The keys are those of src/browser/storage.rs.
 var people = (function () {
   var HERE = "stepwise:here";
+  var KIOSK = "stepwise:kiosk";
   // Where the page was opened: a link leads there as soon as it is known for whom.
   var opened = location.hash;
   var mirrored = {};
-  var people = { here: "me", all: all, look: look, enter: enter };
+  var people = { here: "me", kiosk: false, kioskOf: kioskOf, all: all, look: look, enter: enter };
 
   // Everybody who has a picture, in the order of their names.
   function all() {
@@ -35,6 +36,27 @@ var people = (function () {
       // Then everybody is asked at each start.
     }
     people.here = here;
+    beKiosk(kioskOf(kept));
+  }
+
+  // What makes this device a kiosk, as local storage has it now, which may have lost what the mirror kept.
+  function kioskOf(kept) {
+    try {
+      if (localStorage.getItem(KIOSK) === null && kept[KIOSK]) localStorage.setItem(KIOSK, kept[KIOSK]);
+      return localStorage.getItem(KIOSK);
+    } catch (_) {
+      return kept[KIOSK];
+    }
+  }
+
+  // Every page of a kiosk begins where anybody may begin, in the first of its languages; only its coach opens another by address.
+  function beKiosk(text) {
+    if (!text) return;
+    people.kiosk = true;
+    people.here = "guest";
+    document.documentElement.setAttribute("data-kiosk", "free");
+    var language = /"languages":\["([a-z]{2,3})"/.exec(text);
+    if (location.hash.indexOf("#/kiosk")) history.replaceState(null, "", "#/" + (language ? "?lang=" + language[1] : ""));
   }
 
   // Another person, another page: nothing of one stays in the memory of the next. Somebody new begins in the language in which they said so.

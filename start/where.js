@@ -10,6 +10,7 @@
 
   // `app`: what is kept stays in the other app. `tab`: Safari deletes it after seven days of use without a visit, unless the app is on the home screen. `private`: it goes with the window.
   function where() {
+    if (people.kiosk) return "";
     if (navigator.standalone || matchMedia("(display-mode: standalone)").matches) return "";
     if (OTHER_APPS.test(agent) || (isApple && !/Safari\//.test(agent))) return "app";
     if (isApple && navigator.standalone === false) return "tab";

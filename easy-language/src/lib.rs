@@ -26,7 +26,7 @@
 //! | L24 | `xtask/src/content/check.rs` (every key, the same gaps) and `xtask/src/content/lesson_rules.rs` (as many sentences, not much longer) |
 //! | L25 | `rules/direction.rs` |
 //! | L26 | `rules/level.rs`: a warning; [`readability()`] reports |
-//! | L27 | `xtask/src/content/spelling.rs`, a command of its own, for Dutch, English and French. The dictionaries of Ukrainian, German and Italian are under the GPL, and none was found for Arabic, so these are not looked up |
+//! | L27 | `xtask/src/content/spelling.rs`, a command of its own, for each language whose dictionary `content/languages.toml` names |
 //! | L28 | `rules/appearance.rs` |
 //! | L29 | `xtask/src/content/lesson_rules.rs`: no state is claimed that nobody vouches for. The readers themselves no machine replaces |
 //! | L30 | the engine's `assemble` (cards) and `xtask/src/content/lesson_rules.rs` (minutes) |

@@ -16,7 +16,9 @@ pub const LONGEST: usize = 800;
 /// Symbols that are looked at in a code. Those of a full card are 404; a newer app may have more lessons.
 const LONGEST_CODE: usize = 1024;
 
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// The signs that a code is written with.
+pub const SIGNS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const ALPHABET: &[u8] = SIGNS.as_bytes();
 /// Symbols in a group, without the one that checks them.
 const GROUP: usize = 4;
 const BITS: u32 = 5;

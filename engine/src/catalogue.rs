@@ -10,6 +10,18 @@ pub struct Catalogue {
     pub language: String,
     /// In the order of home.
     pub courses: Vec<Course>,
+    /// The lessons that whoever is new begins with, in their order; after them, those of the courses.
+    #[serde(default)]
+    pub start: Vec<LessonId>,
+}
+
+/// A ready-made list of lessons, for coaches.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Path {
+    pub id: String,
+    pub title: String,
+    /// Only those written in this language, in their order.
+    pub lessons: Vec<LessonId>,
 }
 
 /// A course and its lessons.
@@ -47,6 +59,11 @@ impl Catalogue {
     #[must_use]
     pub fn lesson(&self, id: &LessonId) -> Option<(&Course, &Entry)> {
         self.courses.iter().find_map(|course| Some((course, course.lessons.iter().find(|entry| entry.id == *id)?)))
+    }
+
+    /// Every lesson with its course, in the order in which they are proposed: those to start with first, and again where they stand in their course.
+    pub fn proposed(&self) -> impl Iterator<Item = (&Course, &Entry)> {
+        self.start.iter().filter_map(|id| self.lesson(id)).chain(self.lessons())
     }
 
     /// Every lesson with its course.

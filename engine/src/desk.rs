@@ -1,10 +1,11 @@
 //! The coach's desk: its places, and the route that is being made, which is kept on the coach's own device.
 
 use crate::ids::LessonId;
+use crate::known::Known;
 use crate::place::{Link, LinkOptions, Place};
 use crate::route::Route;
 use crate::settings::Language;
-use crate::unknown::{Fields, Known, WrongKind, join_fields};
+use crate::unknown::{Fields, join_fields};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -78,7 +79,7 @@ pub struct Draft {
 
 impl<'de> Deserialize<'de> for Draft {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::read(Fields::deserialize(from)?).map_err(D::Error::custom)
+        Known::read(Fields::deserialize(from)?, Self::read).map_err(D::Error::custom)
     }
 }
 
@@ -131,15 +132,15 @@ impl Draft {
         Self { other: fields, ..later }
     }
 
-    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self {
-            changes: fields.whole("changes")?.unwrap_or_default(),
-            lessons: fields.texts("lessons")?,
-            options: fields.text("options")?,
-            organisation: fields.text("organisation")?,
-            coach: fields.text("coach")?,
-            other: fields,
-        })
+    fn read(known: &mut Known) -> Self {
+        Self {
+            changes: known.whole("changes"),
+            lessons: known.keys("lessons"),
+            options: known.text("options"),
+            organisation: known.text("organisation"),
+            coach: known.text("coach"),
+            other: known.rest(),
+        }
     }
 }
 

@@ -20,6 +20,23 @@ fn is_id(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
+/// What a table is kept by: an id, or any text.
+pub(crate) trait Key: Ord {
+    fn is_one(text: &str) -> bool;
+    /// Of a text that is one.
+    fn trusted(text: String) -> Self;
+}
+
+impl Key for String {
+    fn is_one(_: &str) -> bool {
+        true
+    }
+
+    fn trusted(text: String) -> Self {
+        text
+    }
+}
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -40,6 +57,16 @@ macro_rules! id {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Key for $name {
+            fn is_one(text: &str) -> bool {
+                is_id(text)
+            }
+
+            fn trusted(text: String) -> Self {
+                Self(text)
             }
         }
 

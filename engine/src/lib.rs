@@ -14,6 +14,7 @@ pub mod script;
 pub mod card;
 pub mod catalogue;
 pub mod help;
+mod known;
 pub mod lesson;
 pub mod view;
 
@@ -25,6 +26,7 @@ pub mod again;
 pub mod session;
 pub mod sessions;
 
+pub mod kiosk;
 pub mod person;
 pub mod place;
 pub mod progress;

@@ -3,7 +3,8 @@
 //! It stays on the device and is in no card, code or link. The secret keeps curious eyes away; it is no lock: whoever has the device can read what
 //! is kept on it.
 
-use crate::unknown::{Fields, Known, WrongKind, join_fields};
+use crate::known::Known;
+use crate::unknown::{Fields, join_fields};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -43,7 +44,7 @@ pub struct Person {
 
 impl<'de> Deserialize<'de> for Person {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::read(Fields::deserialize(from)?).map_err(D::Error::custom)
+        Known::read(Fields::deserialize(from)?, Self::read).map_err(D::Error::custom)
     }
 }
 
@@ -107,14 +108,14 @@ impl Person {
         Self { other: fields, ..later }
     }
 
-    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self {
-            changes: fields.whole("changes")?.unwrap_or_default(),
-            picture: fields.text("picture")?,
-            name: fields.text("name")?,
-            secret: fields.texts("secret")?,
-            other: fields,
-        })
+    fn read(known: &mut Known) -> Self {
+        Self {
+            changes: known.whole("changes"),
+            picture: known.text("picture"),
+            name: known.text("name"),
+            secret: known.keys("secret"),
+            other: known.rest(),
+        }
     }
 }
 

@@ -45,6 +45,9 @@ pub enum Place {
     People(Option<Code>),
     /// `#/route/<lesson>/<lesson>/…`: lessons that a coach chose, in their order ([`crate::route`]). At least one.
     Route(Vec<LessonId>),
+    /// `#/kiosk`, `#/kiosk/<lesson>/<lesson>/…`: a coach sets up a kiosk, perhaps with these lessons ([`crate::kiosk`]); on a kiosk its code is asked for. The
+    /// link alone changes nothing.
+    Kiosk(Vec<LessonId>),
     /// Any other address: a friendly page with a way home.
     Unknown,
 }
@@ -130,9 +133,8 @@ impl Place {
             Self::Shown(code) => format!("#/show/{}", code.0),
             Self::People(None) => "#/people".to_owned(),
             Self::People(Some(code)) => format!("#/people/{}", code.0),
-            Self::Route(lessons) => {
-                lessons.iter().fold("#/route".to_owned(), |href, lesson| href + "/" + lesson.as_str())
-            }
+            Self::Route(lessons) => with_lessons("#/route", lessons),
+            Self::Kiosk(lessons) => with_lessons("#/kiosk", lessons),
             Self::Unknown => "#/unknown".to_owned(),
         }
     }
@@ -162,14 +164,21 @@ impl Place {
             ("people", None, None) => Self::People(None),
             ("people", Some(code), None) => Self::People(Some(Code::new(code)?)),
             // Whatever stands among the lessons that is no lesson costs none of the others.
-            ("route", ..) => {
+            (kind @ ("route" | "kiosk"), ..) => {
                 let lessons: Vec<_> = path.split('/').skip(1).filter_map(|lesson| LessonId::new(lesson).ok()).collect();
+                if kind == "kiosk" {
+                    return Some(Self::Kiosk(lessons));
+                }
                 return (!lessons.is_empty()).then_some(Self::Route(lessons));
             }
             _ => return None,
         };
         parts.next().is_none().then_some(place)
     }
+}
+
+fn with_lessons(href: &str, lessons: &[LessonId]) -> String {
+    lessons.iter().fold(href.to_owned(), |href, lesson| href + "/" + lesson.as_str())
 }
 
 impl Link {
@@ -205,32 +214,15 @@ impl Link {
 impl LinkOptions {
     /// Chooses in the settings what the link asks for.
     pub fn apply_to(&self, settings: &mut Settings) {
-        if let Some(language) = &self.language {
-            settings.choose_language(language);
-        }
-        if let Some(language) = &self.help_language {
-            settings.choose_help_language(Some(language));
-        }
-        if let Some(choice) = self.text_size {
-            settings.choose_text_size(choice);
-        }
-        if let Some(choice) = self.colours {
-            settings.choose_colours(choice);
-        }
-        if let Some(choice) = self.calm {
-            settings.choose_calm(choice);
-        }
-        if let Some(choice) = self.letters {
-            settings.choose_letters(choice);
-        }
-        if let Some(choice) = self.spacing {
-            settings.choose_spacing(choice);
-        }
-        if let Some(choice) = self.words {
-            settings.choose_words(choice);
-        }
-        if let Some(choice) = self.pace {
-            settings.choose_pace(choice);
+        for (name, value) in self.written() {
+            // Three have a longer name where they are kept.
+            let kept = match name {
+                "lang" => "language",
+                "help" => "help-language",
+                "text" => "text-size",
+                _ => name,
+            };
+            settings.choose_written(kept, value);
         }
     }
 

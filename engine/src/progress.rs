@@ -5,8 +5,9 @@
 //! device, no number of tries, no misses. Dates for practising again live in [`crate::review`], on the device.
 
 use crate::ids::{LessonId, StepId};
+use crate::known::Known;
 use crate::map::Map;
-use crate::unknown::{Fields, Known, WrongKind, join_fields, join_maps};
+use crate::unknown::{Fields, join_fields, join_maps};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::cmp::Ordering;
@@ -63,21 +64,21 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 
 impl<'de> Deserialize<'de> for Progress {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::read(Fields::deserialize(from)?).map_err(D::Error::custom)
+        Known::read(Fields::deserialize(from)?, Self::read).map_err(D::Error::custom)
     }
 }
 
 impl LessonProgress {
-    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
+    fn read(known: &mut Known) -> Self {
         let mut steps = vec![];
-        fields.texts("steps")?.into_iter().for_each(|step| add(&mut steps, step));
-        Ok(Self {
+        known.keys("steps").into_iter().for_each(|step| add(&mut steps, step));
+        Self {
             steps,
-            best: fields.whole("best")?.unwrap_or_default(),
-            revision: fields.whole("revision")?.unwrap_or_default(),
-            done_for_real: fields.flag("done-for-real")?.unwrap_or_default(),
-            other: fields,
-        })
+            best: known.whole("best"),
+            revision: known.whole("revision"),
+            done_for_real: known.flag("done-for-real"),
+            other: known.rest(),
+        }
     }
 }
 
@@ -88,12 +89,12 @@ fn add(steps: &mut Vec<String>, step: String) {
 }
 
 impl Progress {
-    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        Ok(Self {
-            epoch: fields.whole("epoch")?.unwrap_or_default(),
-            lessons: fields.tables("lessons", LessonProgress::read)?,
-            other: fields,
-        })
+    fn read(known: &mut Known) -> Self {
+        Self {
+            epoch: known.whole("epoch"),
+            lessons: known.tables("lessons", LessonProgress::read),
+            other: known.rest(),
+        }
     }
 
     /// A card is done, in this revision of its lesson.

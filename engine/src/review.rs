@@ -4,9 +4,10 @@
 //! lesson without a record is simply practised a little earlier.
 
 use crate::ids::LessonId;
+use crate::known::Known;
 use crate::map::Map;
 use crate::progress::Best;
-use crate::unknown::{Fields, Known, WrongKind, join_fields, join_maps};
+use crate::unknown::{Fields, join_fields, join_maps};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -45,9 +46,8 @@ struct Review {
 
 impl<'de> Deserialize<'de> for Practice {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let mut fields = Fields::deserialize(from)?;
-        let lessons = fields.tables("lessons", Review::read).map_err(D::Error::custom)?;
-        Ok(Self { lessons, other: fields })
+        let read = |known: &mut Known| Self { lessons: known.tables("lessons", Review::read), other: known.rest() };
+        Known::read(Fields::deserialize(from)?, read).map_err(D::Error::custom)
     }
 }
 
@@ -116,9 +116,8 @@ impl Practice {
 }
 
 impl Review {
-    fn read(mut fields: Fields) -> Result<Self, WrongKind> {
-        let last = fields.whole("last")?.map(Day).ok_or(WrongKind)?;
-        Ok(Self { last, stage: fields.whole("stage")?.unwrap_or_default(), other: fields })
+    fn read(known: &mut Known) -> Self {
+        Self { last: Day(known.must("last")), stage: known.whole("stage"), other: known.rest() }
     }
 
     /// The day when the lesson comes back. If it was finished after today, a clock was wrong, and it comes back at once: better

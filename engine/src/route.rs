@@ -32,13 +32,9 @@ impl Route {
     /// A route of these lessons. One that comes twice counts where it comes first.
     #[must_use]
     pub fn new(lessons: Vec<LessonId>, options: LinkOptions) -> Self {
-        let mut once: Vec<LessonId> = vec![];
-        for lesson in lessons {
-            if !once.contains(&lesson) {
-                once.push(lesson);
-            }
-        }
-        Self { lessons: once, options }
+        let mut route = Self { lessons: vec![], options };
+        route.add(&lessons);
+        route
     }
 
     /// The lessons in their order.
@@ -52,6 +48,15 @@ impl Route {
         match self.place_of(lesson) {
             Some(place) => drop(self.lessons.remove(place)),
             None => self.lessons.push(lesson.clone()),
+        }
+    }
+
+    /// Adds those of the lessons that are not in it, at the end.
+    pub fn add(&mut self, lessons: &[LessonId]) {
+        for lesson in lessons {
+            if self.place_of(lesson).is_none() {
+                self.lessons.push(lesson.clone());
+            }
         }
     }
 
@@ -165,6 +170,8 @@ mod tests {
         route.toggle(&lesson("c"));
         route.toggle(&lesson("d"));
         assert_eq!(route.lessons(), [lesson("a"), lesson("b"), lesson("d")]);
+        route.add(&[lesson("e"), lesson("a")]);
+        assert_eq!(route.lessons(), [lesson("a"), lesson("b"), lesson("d"), lesson("e")]);
     }
 
     fn any_route(lessons: core::ops::Range<usize>) -> impl Strategy<Value = Route> {

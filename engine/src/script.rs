@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a coach says, looks at and practises around one lesson, in one language. Level B1, for one colleague by another.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Script {
     /// What the worker can do afterwards, one sentence.
     pub goal: String,
@@ -22,6 +22,12 @@ pub struct Script {
 }
 
 impl Script {
+    /// Whether somebody wrote it. Every lesson has a file in every language, so that nobody asks in vain.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        !self.goal.is_empty()
+    }
+
     /// Every line with its key in the table (`watch.0`), in reading order.
     #[must_use]
     pub fn lines(&self) -> Vec<(String, &str)> {

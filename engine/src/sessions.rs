@@ -2,27 +2,45 @@
 //! change counts up, and of two copies of one lesson's session the one that counted further is right.
 
 use crate::ids::LessonId;
+use crate::known::Known;
 use crate::map::Map;
 use crate::session::Session;
-use serde::{Deserialize, Serialize};
+use crate::unknown::{Fields, join_fields};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The lessons under way and the one touched last.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Sessions {
     /// By lesson id as text: one that does not exist here must not cost the rest.
-    #[serde(default)]
     under_way: Map<String, Session>,
-    #[serde(default)]
     last: Option<LessonId>,
     /// How often each lesson's session changed, the ended ones too.
-    #[serde(default)]
     changes: Map<String, u32>,
     /// How often any session changed.
-    #[serde(default)]
     all_changes: u32,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    other: Fields,
+}
+
+impl<'de> Deserialize<'de> for Sessions {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Known::read(Fields::deserialize(from)?, Self::read).map_err(D::Error::custom)
+    }
 }
 
 impl Sessions {
+    fn read(known: &mut Known) -> Self {
+        Self {
+            under_way: known.tables("under_way", Session::read),
+            last: known.key("last"),
+            changes: known.counts("changes"),
+            all_changes: known.whole("all_changes"),
+            other: known.rest(),
+        }
+    }
+
     /// The session of a lesson, if it is under way.
     #[must_use]
     pub fn get(&self, lesson: &LessonId) -> Option<&Session> {
@@ -55,7 +73,8 @@ impl Sessions {
         self.all_changes = self.all_changes.saturating_add(1);
     }
 
-    /// Takes over from another copy what counted further there. Where both counted as far, what is here stays.
+    /// Takes over from another copy what counted further there, each session whole: a field of a later version belongs to the session that it was written
+    /// in, and does not come back in a later one. Where both counted as far, what is here stays.
     #[must_use]
     pub fn join(mut self, mut other: Self) -> Self {
         for (lesson, count) in core::mem::take(&mut other.changes) {
@@ -68,6 +87,7 @@ impl Sessions {
             }
             self.changes.insert(lesson, count);
         }
+        self.other = join_fields(self.other, other.other);
         if other.all_changes > self.all_changes {
             self.last = other.last;
             self.all_changes = other.all_changes;
@@ -84,7 +104,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn session(lesson: &str, at: &str) -> Session {
-        Session { lesson: LessonId::new(lesson).unwrap(), at: StepId::new(at).unwrap(), seed: 0, attempts: Map::new() }
+        Session {
+            lesson: LessonId::new(lesson).unwrap(),
+            at: StepId::new(at).unwrap(),
+            seed: 0,
+            attempts: Map::new(),
+            other: Fields::new(),
+        }
     }
 
     fn at<'a>(sessions: &'a Sessions, lesson: &str) -> Option<&'a str> {

@@ -265,6 +265,11 @@ impl Settings {
         }
     }
 
+    /// Chooses by the names that a setting and its choice are kept under.
+    pub(crate) fn choose_written(&mut self, name: &str, value: &str) {
+        self.choose(name, Unknown::Text(value.to_owned()));
+    }
+
     fn choose(&mut self, name: &str, value: Unknown) {
         let last = self.0.values().map(|Choice(number, _)| *number).max().unwrap_or(0);
         self.0.insert(name.to_owned(), Choice(last.saturating_add(1), value));

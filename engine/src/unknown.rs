@@ -62,77 +62,9 @@ pub(crate) fn join_maps<K: Ord, V>(mut mine: Map<K, V>, theirs: Map<K, V>, join:
     mine
 }
 
-/// A known field of another kind than it must be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a field has another kind than it must have")]
-pub(crate) struct WrongKind;
-
-/// Takes known fields out of a document; what is left in it is not known here. Each gives nothing, or an empty one, for a field that is not there.
-///
-/// `serde` can do the same (`flatten`), with twice the code on a phone.
-pub(crate) trait Known {
-    fn whole<N: TryFrom<i64>>(&mut self, name: &str) -> Result<Option<N>, WrongKind>;
-    fn flag(&mut self, name: &str) -> Result<Option<bool>, WrongKind>;
-    fn text(&mut self, name: &str) -> Result<String, WrongKind>;
-    fn texts(&mut self, name: &str) -> Result<Vec<String>, WrongKind>;
-    fn tables<T>(&mut self, name: &str, read: fn(Fields) -> Result<T, WrongKind>) -> Result<Map<String, T>, WrongKind>;
-}
-
-impl Known for Fields {
-    fn whole<N: TryFrom<i64>>(&mut self, name: &str) -> Result<Option<N>, WrongKind> {
-        match self.remove(name) {
-            None => Ok(None),
-            Some(Unknown::Number(number)) => {
-                number.whole().and_then(|whole| N::try_from(whole).ok()).map(Some).ok_or(WrongKind)
-            }
-            Some(_) => Err(WrongKind),
-        }
-    }
-
-    fn flag(&mut self, name: &str) -> Result<Option<bool>, WrongKind> {
-        match self.remove(name) {
-            None => Ok(None),
-            Some(Unknown::Bool(flag)) => Ok(Some(flag)),
-            Some(_) => Err(WrongKind),
-        }
-    }
-
-    fn text(&mut self, name: &str) -> Result<String, WrongKind> {
-        match self.remove(name) {
-            None => Ok(String::new()),
-            Some(Unknown::Text(text)) => Ok(text),
-            Some(_) => Err(WrongKind),
-        }
-    }
-
-    fn texts(&mut self, name: &str) -> Result<Vec<String>, WrongKind> {
-        let text = |item| match item {
-            Unknown::Text(text) => Ok(text),
-            _ => Err(WrongKind),
-        };
-        match self.remove(name) {
-            None => Ok(vec![]),
-            Some(Unknown::List(items)) => items.into_iter().map(text).collect(),
-            Some(_) => Err(WrongKind),
-        }
-    }
-
-    fn tables<T>(&mut self, name: &str, read: fn(Fields) -> Result<T, WrongKind>) -> Result<Map<String, T>, WrongKind> {
-        let table = |(name, value)| match value {
-            Unknown::Table(fields) => Ok((name, read(fields)?)),
-            _ => Err(WrongKind),
-        };
-        match self.remove(name) {
-            None => Ok(Map::new()),
-            Some(Unknown::Table(entries)) => entries.into_iter().map(table).collect(),
-            Some(_) => Err(WrongKind),
-        }
-    }
-}
-
 impl Number {
     /// The number, if it is whole and exact.
-    fn whole(self) -> Option<i64> {
+    pub(crate) fn whole(self) -> Option<i64> {
         const EXACT: f64 = 9_007_199_254_740_991.0;
         #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and within 53 bits")]
         (self.0.fract() == 0.0 && self.0.abs() <= EXACT).then_some(self.0 as i64)

@@ -1,11 +1,10 @@
-//! Which voice of a device reads aloud. The browser tells what voices there are, `content/voices.toml` which are liked; the choice is
+//! Which voice of a device reads aloud. The browser tells what voices there are, `content/voices.toml` and `content/languages.toml` which are liked; the choice is
 //! made here, from these values alone.
 //!
 //! What no list tells: Chrome on Android names the languages it knows, not the voices that are installed, and reads with an English
 //! voice where one is missing. Whoever offers a choice should let the person hear a sentence.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One voice, as `speechSynthesis.getVoices()` tells of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,31 +44,31 @@ pub struct Ranking {
     pub never: Vec<String>,
 }
 
-/// `content/voices.toml`: the rankings of all languages.
+/// `content/voices.toml`: what holds for the voices of every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Rankings {
+pub struct AllVoices {
     /// Names of any language that stand before its own.
     better: Vec<String>,
     /// Names that are never to be used in any language.
     never: Vec<String>,
-    language: BTreeMap<String, LanguageRanking>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// `[language.voices]` of a language in `content/languages.toml`; each list as [`Ranking`] has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct LanguageRanking {
+pub struct OwnVoices {
     codes: Vec<String>,
     regions: Vec<String>,
     names: Vec<String>,
 }
 
-impl Rankings {
-    /// All that is known of the voices of a language; `None` if the file does not have it.
+impl AllVoices {
+    /// All that is known of the voices of a language.
     #[must_use]
-    pub fn of(&self, language: &str) -> Option<Ranking> {
-        let LanguageRanking { codes, regions, names } = self.language.get(language)?.clone();
-        Some(Ranking { codes, regions, names: [self.better.clone(), names].concat(), never: self.never.clone() })
+    pub fn ranking(&self, own: &OwnVoices) -> Ranking {
+        let OwnVoices { codes, regions, names } = own.clone();
+        Ranking { codes, regions, names: [self.better.clone(), names].concat(), never: self.never.clone() }
     }
 }
 
@@ -131,8 +130,10 @@ mod tests {
     }
 
     fn dutch() -> Ranking {
-        let file = include_str!("../../content/voices.toml");
-        toml::from_str::<Rankings>(file).unwrap().of("nl").unwrap()
+        let all: AllVoices = toml::from_str(include_str!("../../content/voices.toml")).unwrap();
+        let languages: toml::Table = toml::from_str(include_str!("../../content/languages.toml")).unwrap();
+        // Dutch is the first of the list.
+        all.ranking(&languages["language"][0]["voices"].clone().try_into().unwrap())
     }
 
     /// The name of the Dutch voice that is chosen.

@@ -39,6 +39,8 @@ fn every_place_has_its_address() {
         ("#/people/red-apple", Place::People(Code::new("red-apple"))),
         ("#/route/i-am-sick", Place::Route(vec![lesson()])),
         ("#/route/i-am-sick/fire-alarm", Place::Route(vec![lesson(), LessonId::new("fire-alarm").unwrap()])),
+        ("#/kiosk", Place::Kiosk(vec![])),
+        ("#/kiosk/i-am-sick/?lang=nl", Place::Kiosk(vec![lesson()])),
         ("/me", Place::Me),
     ] {
         assert_eq!(Place::parse(hash), Some(place), "{hash}");
@@ -254,7 +256,7 @@ fn no_part_of_a_link_can_hold_an_address_or_a_text() {
         }
         Place::Card(code) | Place::People(code) => closed(code),
         Place::Shown(code) => closed(code),
-        Place::Route(lessons) => closed(lessons),
+        Place::Route(lessons) | Place::Kiosk(lessons) => closed(lessons),
     }
     let LinkOptions { language, help_language, text_size, colours, calm, letters, spacing, words, pace } = &options;
     closed(language);
@@ -283,6 +285,7 @@ fn any_place() -> impl Strategy<Value = Place> {
         lesson.clone().prop_map(Place::Finished),
         (lesson.clone(), step.clone()).prop_map(|(lesson, step)| Place::Step(lesson, step)),
         proptest::collection::vec(lesson.clone(), 1..6).prop_map(Place::Route),
+        proptest::collection::vec(lesson.clone(), 0..6).prop_map(Place::Kiosk),
         (lesson, option::of(step)).prop_map(|(lesson, step)| Place::Again(lesson, step)),
         option::of("[a-z]{1,9}(-[a-z]{1,9})?").prop_map(|code| Place::People(code.and_then(|code| Code::new(&code)))),
     ]

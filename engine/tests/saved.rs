@@ -59,7 +59,7 @@ fn every_saved_document_is_opened_and_written_back_with_nothing_missing() {
         }
         count += 1;
     }
-    assert_eq!(count, 15);
+    assert_eq!(count, 16);
 }
 
 #[test]

@@ -249,9 +249,9 @@ fn what_was_kept_of_a_card_that_has_changed_holds_nobody_up() {
     let picked = r#"{ "joined": { "picked": { "picture": "ill" }, "joined": [], "kept": 0 } }"#;
     for (draft, card, given) in [(&silence, &order, placed), (&sick, &pairs, crossed), (&sick, &pairs, picked)] {
         let lesson = draft.lesson();
-        let mut session = on(&lesson, card, 7);
-        let given = serde_json::from_str(given).unwrap();
-        session.attempts.insert(card.clone(), Attempt { given, misses: 2, ..Attempt::default() });
+        let attempts = format!(r#"{{"{card}":{{"misses":2,"done":false,"given":{given}}}}}"#);
+        let session = format!(r#"{{"lesson":"{}","at":"{card}","seed":7,"attempts":{attempts}}}"#, lesson.id);
+        let mut session: Session = serde_json::from_str(&session).unwrap();
         assert!(finish_card(&mut session, &lesson).is_some(), "{session:?}");
         assert_eq!(session.attempt(card).misses, 2);
     }

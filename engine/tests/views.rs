@@ -44,7 +44,7 @@ fn tap(session: &mut Session, lesson: &Lesson, id: &str) {
 /// A session whose learner has got to that view.
 fn at(lesson: &Lesson, card: &Step, place: &ViewId, nudge: bool) -> Session {
     let mut session = on(lesson, &card.id, 7);
-    let given = Given::Device(DeviceAttempt { view: Some(place.clone()), nudge });
+    let given = Given::Device(DeviceAttempt { view: Some(place.clone()), nudge, ..DeviceAttempt::default() });
     session.attempts.or_default(card.id.clone()).given = given;
     session
 }

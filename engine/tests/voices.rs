@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "this is test code: whatever fails has to stop the test")]
 
-use engine::voice::{Ranking, Rankings, Voice, choose};
+use engine::voice::{AllVoices, OwnVoices, Ranking, Voice, choose};
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
@@ -19,10 +19,16 @@ fn device(name: &str) -> Vec<Voice> {
 }
 
 fn ranking(language: &str) -> Ranking {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/voices.toml");
-    let rankings: Rankings = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let read = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content").join(name);
+        toml::from_str::<toml::Table>(&fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let all: AllVoices = read("voices.toml").try_into().unwrap();
+    let languages = read("languages.toml");
+    let line = languages["language"].as_array().unwrap().iter().find(|line| line["code"].as_str() == Some(language));
     // Languages of which nothing is known by name yet are chosen for without.
-    rankings.of(language).unwrap_or_default()
+    let own: Option<OwnVoices> = line.map(|line| line["voices"].clone().try_into().unwrap());
+    own.map(|own| all.ranking(&own)).unwrap_or_default()
 }
 
 fn chosen<'a>(voices: &'a [Voice], language: &str) -> &'a str {
@@ -46,13 +52,14 @@ fn an_iphone_or_mac_reads_with_a_person_never_with_an_effect_or_a_robot() {
             ("de", "Anna"),
             ("ar", "Majed"),
             ("uk", "Lesya"),
+            ("it", "Alice"),
             ("el", "Melina"),
             ("sl", "Tina"),
             ("lv", "none"),
         ],
     );
     let voices = device("apple");
-    for language in ["es", "it", "pl", "hr", "bg", "ro", "tr"] {
+    for language in ["es", "pl", "hr", "bg", "ro", "tr"] {
         // The list of those never to be used holds for each language, also for one without names of its own.
         let ranking = Ranking { never: ranking("nl").never, ..Ranking::default() };
         let name = &voices[choose(&voices, language, &ranking).unwrap()].name;
@@ -73,6 +80,7 @@ fn windows_reads_with_a_voice_of_windows_of_the_nearest_region() {
         ("de", "Microsoft Hedda - German (Germany)"),
         ("ar", "Microsoft Naayf - Arabic (Saudi Arabia)"),
         ("hr", "Microsoft Matej - Croatian (Croatia)"),
+        ("it", "Microsoft Elsa - Italian (Italy)"),
         ("uk", "none"),
         ("lv", "none"),
     ];
@@ -144,6 +152,7 @@ fn a_chromebook_reads_with_the_voice_that_is_on_it_not_with_its_twin_on_the_netw
             ("de", "Google Deutsch 2 (Natural)"),
             ("ar", "Android Speech Recognition and Synthesis from Google ar-xa-x-arc-local"),
             ("uk", "Google українська (Natural)"),
+            ("it", "Google italiano 2 (Natural)"),
             // The robot is the only one that speaks Latvian here.
             ("lv", "eSpeak Latvian"),
         ],
@@ -155,7 +164,7 @@ fn the_order_in_which_a_device_lists_its_voices_changes_nothing() {
     for name in ["apple", "windows", "edge", "android", "chromeos"] {
         let voices = device(name);
         let turned: Vec<Voice> = voices.iter().rev().cloned().collect();
-        for language in ["nl", "fr", "de", "ar", "uk"] {
+        for language in ["nl", "fr", "de", "ar", "uk", "it"] {
             assert_eq!(chosen(&voices, language), chosen(&turned, language), "{language} on {name}");
         }
     }

@@ -1,5 +1,6 @@
 //! The address bar: where the reader is.
 
+use super::people;
 use leptos::ev;
 use leptos::prelude::{window, window_event_listener};
 
@@ -14,10 +15,18 @@ pub fn of(href: &str) -> String {
     format!("{}{href}", here.split(['?', '#']).next().unwrap_or_default())
 }
 
-/// Goes to an address; the browser's Back returns from there.
+/// The same, said from the coach's pages, which lie one folder below.
+pub fn of_app(href: &str) -> String {
+    let here = of("");
+    let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{}/{href}", folder.strip_suffix("/coach").unwrap_or(folder))
+}
+
+/// Goes to an address; the browser's Back returns from there, but not on a kiosk: it would return to what somebody else did.
 pub fn go(href: &str) {
+    let location = window().location();
     // A refused change of address leaves the reader where they are.
-    let _ = window().location().set_hash(href);
+    let _ = if people::is_kiosk() { location.replace(href) } else { location.set_hash(href) };
 }
 
 /// Changes the address without a step in the browser's history, unless the reader has left `from` meanwhile: an address changes a moment

@@ -6,6 +6,8 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_namespace = people, js_name = here)]
     static HERE: JsValue;
+    #[wasm_bindgen(thread_local_v2, js_namespace = people, js_name = kiosk)]
+    static KIOSK: JsValue;
     #[wasm_bindgen(js_namespace = people, js_name = all)]
     fn js_all() -> js_sys::Array;
     #[wasm_bindgen(js_namespace = people, js_name = enter)]
@@ -18,6 +20,11 @@ pub const NOBODY: &str = "nobody";
 /// The person that everything is kept for: `me` on a device of one.
 pub fn here() -> String {
     HERE.with(JsValue::as_string).unwrap_or_default()
+}
+
+/// Whether this is a kiosk: a screen that many people use one after another, of whom nothing is kept.
+pub fn is_kiosk() -> bool {
+    KIOSK.with(JsValue::is_truthy)
 }
 
 /// Those who have a picture; nobody on a device of one.

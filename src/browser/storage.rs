@@ -3,7 +3,9 @@
 //! in its place; what a newer app wrote is left alone.
 
 use super::{json, mirror, people, today};
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
+use engine::desk::Draft;
+use engine::map::Map;
 use engine::person::Person;
 use engine::progress::Progress;
 use engine::review::Practice;
@@ -19,7 +21,9 @@ const ASIDE: usize = 12;
 
 thread_local! {
     /// How often each document was written since the page was opened.
-    static WRITTEN: [Cell<usize>; 5] = const { [const { Cell::new(0) }; 5] };
+    static WRITTEN: [Cell<usize>; 6] = const { [const { Cell::new(0) }; 6] };
+    /// What this page wrote last under each key. What it has in its memory is at least that.
+    static MINE: RefCell<Map<String, String>> = RefCell::default();
 }
 
 /// The documents of one person.
@@ -31,6 +35,8 @@ pub enum Document {
     Sessions,
     /// Who it is, on a device of several.
     Person,
+    /// The route that a coach makes. No worker has one.
+    Draft,
 }
 
 /// Before every key of a person, since other people, and other sites, may live at the same address.
@@ -39,7 +45,7 @@ fn prefix(person: &str) -> String {
 }
 
 impl Document {
-    /// Every document.
+    /// Every document of a worker.
     pub const ALL: [Self; 5] = [Self::Progress, Self::Settings, Self::Practice, Self::Sessions, Self::Person];
 
     fn key(self, person: &str) -> String {
@@ -49,6 +55,7 @@ impl Document {
             Self::Practice => "practice",
             Self::Sessions => "sessions",
             Self::Person => "person",
+            Self::Draft => "route",
         };
         prefix(person) + name
     }
@@ -104,12 +111,17 @@ pub trait Store {
 #[derive(Clone, Copy, Debug)]
 pub struct ThisDevice {
     there: bool,
+    /// On a kiosk nothing of a person is read or written. It never fails, so that nobody is told that it does.
+    forgets: bool,
 }
 
 impl ThisDevice {
     /// Probes the browser.
     #[must_use]
     pub fn probe() -> Self {
+        if people::is_kiosk() {
+            return Self { there: true, forgets: true };
+        }
         let storage = leptos::prelude::window().local_storage().ok().flatten();
         let there = storage.is_some_and(|storage| {
             let key = prefix("probe");
@@ -118,18 +130,19 @@ impl ThisDevice {
             // A full storage refuses the probe, but what is there can be read and freed.
             kept || storage.length().is_ok_and(|length| length > 0)
         });
-        Self { there }
+        Self { there, forgets: false }
     }
 }
 
 impl Store for ThisDevice {
     fn get(&self, key: &str) -> Option<String> {
         // Not `LocalStorage::get`: that reads JSON, while a document here is sealed text.
-        self.there.then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
+        (self.there && !self.forgets).then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
     }
 
     fn set(&self, key: &str, text: &str) -> bool {
-        self.there && LocalStorage::raw().set_item(key, text).is_ok() && self.get(key).as_deref() == Some(text)
+        self.forgets
+            || self.there && LocalStorage::raw().set_item(key, text).is_ok() && self.get(key).as_deref() == Some(text)
     }
 
     fn remove(&self, key: &str) {
@@ -194,6 +207,14 @@ impl Kept for Person {
     }
 }
 
+impl Kept for Draft {
+    const DOCUMENT: Document = Document::Draft;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other)
+    }
+}
+
 /// What was found of a document, and what was wrong with some of its copies.
 pub struct Found<T> {
     pub value: Option<T>,
@@ -250,7 +271,15 @@ pub fn write<T: Kept>(
     value: T,
     then: impl FnOnce(bool) + 'static,
 ) -> (T, Result<(), Trouble>) {
-    let found = read_again::<T>(store, person);
+    let is_mine = |key: &String| {
+        let kept = store.get(key);
+        kept.is_none() || MINE.with_borrow(|mine| mine.get(key) == kept.as_ref())
+    };
+    // On an old phone reading and joining would hold up the answer to each tap.
+    let found = match T::DOCUMENT.slots(person).iter().all(is_mine) {
+        true => Found { value: None, trouble: None },
+        false => read_again::<T>(store, person),
+    };
     let value = match found.value {
         Some(kept) => value.join(kept),
         None => value,
@@ -283,7 +312,9 @@ fn keep_text(
             written.set(written.get().wrapping_add(1));
         }
     });
-    if slots.iter().any(|key| store.set(key, sealed)) { Ok(()) } else { Err(Trouble::Full) }
+    let slot = slots.into_iter().find(|key| store.set(key, sealed)).ok_or(Trouble::Full)?;
+    MINE.with_borrow_mut(|mine| mine.insert(slot, sealed.to_owned()));
+    Ok(())
 }
 
 /// A document as a sealed text; nothing if it is too long.
@@ -311,7 +342,12 @@ pub fn on_other_page(then: impl Fn(Option<Document>) + 'static) {
 
 /// Forgets everything about a person, what was set aside too.
 pub fn delete_all(store: &impl Store, person: &str) {
-    Document::ALL.iter().flat_map(|document| document.slots(person)).for_each(|key| store.remove(&key));
+    delete(store, person, &Document::ALL);
+}
+
+/// Forgets these documents, and what was set aside.
+pub fn delete(store: &impl Store, person: &str, documents: &[Document]) {
+    documents.iter().flat_map(|document| document.slots(person)).for_each(|key| store.remove(&key));
     (0..ASIDE).for_each(|place| store.remove(&aside_key(person, place)));
     mirror::clear(&prefix(person));
 }

@@ -1,10 +1,10 @@
 //! About: what this is, whose it is, what happens to my data, how to tell us about a mistake.
 
 use super::frame::frame;
-use crate::browser::{address, clipboard, fetch};
+use crate::browser::{address, clipboard, fetch, people};
 use crate::state::State;
 use crate::ui;
-use crate::words::{fill, say};
+use crate::words::{Say, fill, say};
 use engine::place::Place;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,8 +27,7 @@ pub fn page(state: State) -> AnyView {
         {ui::line(words.about_what())}
         {ui::line(words.about_bwise())}
         <h2>{words.about_privacy_title().to_owned()}</h2>
-        {ui::line(words.about_privacy())}
-        {ui::line(words.about_delete())}
+        {about_me(&words)}
         <h2>{words.about_mistake_title().to_owned()}</h2>
         {ui::line(words.about_mistake())}
         <button type="button" class="second-action" id="copy" on:click=ui::tap(copy)>{ui::glyph("share")}<span>{words.about_copy().to_owned()}</span></button>
@@ -40,4 +39,12 @@ pub fn page(state: State) -> AnyView {
         <p><a class="text-link" href=format!("lite/{}/coach.html", state.language().lang)>{words.states().to_owned()}</a></p>
     };
     frame(state, words.about(), &Place::About, inside.into_any())
+}
+
+/// What happens to what somebody does.
+fn about_me(words: &Say) -> AnyView {
+    if people::is_kiosk() {
+        return ui::line(words.kiosk_done_says());
+    }
+    view! { {ui::line(words.about_privacy())} {ui::line(words.about_delete())} }.into_any()
 }

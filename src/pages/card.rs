@@ -1,11 +1,12 @@
 //! My card: what I have done, taken to another device; and a card from elsewhere, taken in here.
 
 use super::frame::frame;
-use crate::browser::{address, file};
+use super::kiosk;
+use crate::browser::{address, file, people};
 use crate::state::State;
 use crate::ui;
 use crate::words::{Say, fill, say};
-use engine::card::{Card, Kind, NoCard};
+use engine::card::{Card, Kind, NoCard, SIGNS};
 use engine::catalogue::Catalogue;
 use engine::ids::LessonId;
 use engine::place::{Code, Place};
@@ -55,27 +56,31 @@ pub fn page(state: State, catalogue: Arc<Catalogue>, register: Arc<Vec<LessonId>
     frame(state, words.my_card(), &Place::Steps, inside.into_any())
 }
 
+/// My card as a picture to scan and as a code to type.
+pub fn to_take_along(state: State, register: &[LessonId], words: &Say) -> AnyView {
+    let code = state.progress.with(|progress| Card::of(progress, register, Kind::Mine, |_| true).code());
+    let link = address::of(&Place::Card(Code::new(&code)).href());
+    view! {
+        {ui::line(words.card_scan())}
+        {ui::qr(&link, words.my_card())}
+        {ui::line(words.card_type())}
+        <p class="card-code" dir="ltr">{code}</p>
+    }
+    .into_any()
+}
+
 impl Page {
     fn mine(&self) -> AnyView {
         let words = &self.words;
-        let progress = self.state.progress.get();
-        let code = Card::of(&progress, &self.register, Kind::Mine, |_| true).code();
-        if progress.count_finished(self.register.iter()) == 0 {
+        let finished = self.state.progress.with(|progress| progress.count_finished(self.register.iter()));
+        if finished == 0 {
             return ui::line(words.nothing_yet());
         }
         let save = self.state.progress_as_file().map(|text| {
             let label = words.card_save().to_owned();
             view! { <a class="second-action" href=file::address_of(&text) download="stepwise.txt">{ui::glyph("download")}<span>{label}</span></a> }
         });
-        let link = address::of(&Place::Card(Code::new(&code)).href());
-        view! {
-            {ui::line(words.card_scan())}
-            {ui::qr(&link, words.my_card())}
-            {ui::line(words.card_type())}
-            <p class="card-code" dir="ltr">{code}</p>
-            {save}
-        }
-        .into_any()
+        view! { {to_take_along(self.state, &self.register, words)} {save} }.into_any()
     }
 
     /// The ways to bring a card from elsewhere.
@@ -102,6 +107,7 @@ impl Page {
                 <form class="card-form" on:submit=read novalidate>
                     <label for="card-code">{ui::said(words.card_code())}</label>
                     <input id="card-code" class="written" type="text" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" node_ref=input/>
+                    {people::is_kiosk().then(|| kiosk::keys(words, SIGNS, input))}
                     <button type="submit" class="second-action">{ui::glyph("check")}<span>{words.card_read().to_owned()}</span></button>
                 </form>
                 {came}

@@ -1,6 +1,6 @@
 //! The certificate: what I can do, on one sheet of A4. Name, date and coach are written by hand, so nothing of them is kept.
 
-use super::frame::{frame, sign};
+use super::frame::frame;
 use crate::browser::paper;
 use crate::state::State;
 use crate::ui;
@@ -24,7 +24,7 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
     let line = |label: &str| view! { <p class="sheet-line"><span>{label.to_owned()}</span></p> };
     let inside = view! {
         <div class="certificate">
-            <p class="certificate-head">{sign()}<span>{words.certificate().to_owned()}</span></p>
+            <p class="certificate-head">{ui::steps_sign()}<span>{words.certificate().to_owned()}</span></p>
             {line(words.certificate_name())}
             <h2>{words.i_can().to_owned()}</h2>
             <ul>{done.into_iter().map(one).collect_view()}</ul>

@@ -26,7 +26,7 @@ pub fn page(state: State) -> AnyView {
     let following = state.next_of_route(&lesson.id).or_else(|| lesson.next.clone()).or_else(|| {
         match state.catalogue.get_untracked() {
             Shelf::Ready(catalogue) => state.progress.with_untracked(|progress| {
-                let open = catalogue.lessons().find(|(_, entry)| !progress.is_finished(&entry.id));
+                let open = catalogue.proposed().find(|(_, entry)| !progress.is_finished(&entry.id));
                 open.map(|(_, entry)| entry.id.clone())
             }),
             _ => None,

@@ -27,7 +27,7 @@ fn around(state: State, title: &str, heading: AnyView, here: &Place, inside: Any
     view! {
         <div class="page">
             <header class="page-top">
-                <a class="sign" href=Place::Home.href() aria-label=format!("Stepwise, {}", words.home())>{sign()}</a>
+                <a class="sign" href=Place::Home.href() aria-label=format!("Stepwise, {}", words.home())>{ui::steps_sign()}</a>
                 {heading}
                 {listen::button(state, "listen")}
                 <a class="round" href=Place::Help.href() aria-label=words.help().to_owned()>{ui::glyph("help")}</a>
@@ -37,18 +37,6 @@ fn around(state: State, title: &str, heading: AnyView, here: &Place, inside: Any
             <main id="main" tabindex="-1">{notice(state)} {inside}</main>
             {places(&words, here)}
         </div>
-    }
-    .into_any()
-}
-
-/// The three rising steps.
-pub fn sign() -> AnyView {
-    view! {
-        <svg class="steps-sign" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-            <rect class="step-one" x="2" y="25" width="11" height="13" rx="3"/>
-            <rect class="step-two" x="14.5" y="14" width="11" height="24" rx="3"/>
-            <rect class="step-three" x="27" y="2" width="11" height="36" rx="3"/>
-        </svg>
     }
     .into_any()
 }

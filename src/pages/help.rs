@@ -1,6 +1,7 @@
 //! Where help is: who to ask, and what the app does.
 
 use super::frame::frame;
+use crate::browser::people;
 use crate::state::{Shelf, State};
 use crate::ui;
 use crate::words::say;
@@ -13,7 +14,7 @@ pub fn page(state: State) -> AnyView {
         ("person-raising-hand", words.help_coach()),
         ("people-holding-hands", words.help_colleague()),
         ("undo", words.help_mistake()),
-        ("mobile-phone", words.help_saved()),
+        ("mobile-phone", if people::is_kiosk() { words.kiosk_done_says() } else { words.help_saved() }),
     ];
     let one = |(picture, text): (&'static str, &str)| {
         view! { <li class="help-row"><span class="plate">{ui::decoration(picture)}</span><span>{ui::said(text)}</span></li> }

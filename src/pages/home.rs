@@ -53,8 +53,12 @@ fn chosen(state: State, catalogue: &Catalogue, words: &Say) -> Option<AnyView> {
     Some(view! { <section><h2>{words.route().to_owned()}</h2><ul class="rows-list">{rows}</ul></section> }.into_any())
 }
 
-/// On a device of several: that somebody else is here.
+/// On a device of several: that somebody else is here. On a kiosk: to go on with what was done elsewhere.
 fn people_change(words: &Say) -> Option<AnyView> {
+    if people::is_kiosk() {
+        let card = view! { <a class="second-action" href=Place::Card(None).href()>{ui::glyph("repeat")}<span>{words.card_have().to_owned()}</span></a> };
+        return Some(card.into_any());
+    }
     let link = || view! { <a class="second-action" href=Place::People(None).href()>{ui::glyph("person")}<span>{words.people_change().to_owned()}</span></a> };
     (!people::all().is_empty()).then(|| link().into_any())
 }
@@ -74,7 +78,7 @@ fn go_on(state: State, catalogue: &Catalogue) -> Option<AnyView> {
     let open = || {
         let route = state.settings.with_untracked(Settings::route);
         let chosen = route.iter().filter_map(|id| catalogue.lesson(id));
-        let all: Vec<_> = chosen.chain(catalogue.lessons()).collect();
+        let all: Vec<_> = chosen.chain(catalogue.proposed()).collect();
         let open = state.first_open(all.iter().map(|(_, entry)| &entry.id))?;
         catalogue.lesson(open)
     };

@@ -1,7 +1,7 @@
 //! What the first card of a lesson does without: the pages that most visits do not open, and the kinds of cards that no lesson begins with. A part of the app of its
 //! own, fetched when the first card is there, or when something of it is wanted.
 
-use super::{about, card, certificate, finished, help, lesson, me, missing, people, show, steps};
+use super::{about, card, certificate, finished, help, kiosk, lesson, me, missing, people, show, steps};
 use crate::browser::fetch::NotLoaded;
 use crate::cards::{self, Play};
 use crate::state::{Help, Shelf, State};
@@ -102,6 +102,9 @@ fn draw(state: State, wanted: Wanted) -> Result<Drawn, SplitLoaderError> {
         }
     };
     Ok(Drawn(match place {
+        // Home is not in this part: where it is asked for, nobody is at a kiosk.
+        Place::Home => kiosk::free(state),
+        Place::Kiosk(lessons) => kiosk::page(state, catalogue, lessons),
         Place::Steps => steps::page(state, &catalogue),
         Place::Certificate => certificate::page(state, &catalogue),
         Place::Finished(_) => finished::page(state),

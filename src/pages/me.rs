@@ -216,6 +216,9 @@ fn setting(
 
 /// Several people on this device.
 fn shared(words: &Say) -> AnyView {
+    if people::is_kiosk() {
+        return ().into_any();
+    }
     let link = |href: String, glyph, text: &str| {
         view! { <a class="second-action" href=href>{ui::glyph(glyph)}<span>{text.to_owned()}</span></a> }
     };
@@ -231,6 +234,10 @@ fn shared(words: &Say) -> AnyView {
 }
 
 fn delete(state: State, words: &Say) -> AnyView {
+    // "I am done" does it.
+    if people::is_kiosk() {
+        return ().into_any();
+    }
     let node: NodeRef<Dialog> = NodeRef::new();
     let gone = RwSignal::new(false);
     let says = words.deleted().to_owned();

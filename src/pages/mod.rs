@@ -3,6 +3,7 @@
 mod about;
 mod card;
 mod certificate;
+pub mod coach;
 mod course;
 mod explanation;
 mod finished;
@@ -10,6 +11,7 @@ mod frame;
 mod help;
 mod help_language;
 mod home;
+mod kiosk;
 mod late;
 mod lesson;
 mod listen;
@@ -37,6 +39,8 @@ use std::sync::Arc;
 pub fn page(state: State, place: Place, words: &Say) -> AnyView {
     // Nothing is to be seen before somebody has said who they are.
     let place = match place {
+        Place::Kiosk(_) => place,
+        _ if state.is_free_kiosk() => return late::page(state, Place::Home, Arc::default(), words),
         Place::People(_) => place,
         _ if state.is_nobody() => Place::People(None),
         _ => place,
@@ -61,7 +65,7 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             let (say, place) = (words.clone(), place.clone());
             with_lesson(state, words, id, move |_, _| late::page(state, place.clone(), Arc::default(), &say))
         }
-        Place::Steps | Place::Certificate | Place::Card(_) | Place::ShowCoach | Place::Shown(_) => {
+        Place::Steps | Place::Certificate | Place::Card(_) | Place::ShowCoach | Place::Shown(_) | Place::Kiosk(_) => {
             let say = words.clone();
             with_catalogue(state, words, move |catalogue| late::page(state, place.clone(), catalogue, &say))
         }

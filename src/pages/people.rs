@@ -49,7 +49,7 @@ fn around(state: State, title: &str, inside: AnyView) -> AnyView {
     on_cleanup(speech::stop);
     view! {
         <div class="page">
-            <header class="page-top"><span class="sign">{frame::sign()}</span>{ui::heading(title)}{listen::button(state, "listen")}</header>
+            <header class="page-top"><span class="sign">{ui::steps_sign()}</span>{ui::heading(title)}{listen::button(state, "listen")}</header>
             {listen::bar(state)}
             {listen::no_voice(state, &say())}
             <main id="main" tabindex="-1">{frame::notice(state)} {inside}</main>

@@ -8,7 +8,9 @@ mod live;
 mod picture;
 mod qr;
 mod said;
+mod select;
 mod sheet;
+mod sign;
 
 pub use bars::{MainButton, main_button, quiet_button};
 pub use choices::{Choice, choices};
@@ -18,4 +20,6 @@ pub use live::{each_tap, flag, live, tap, text, told};
 pub use picture::{Pictures, decoration, picture};
 pub use qr::qr;
 pub use said::said;
+pub use select::{Item as SelectItem, select};
 pub use sheet::{close_sheet, open_sheet, sheet};
+pub use sign::steps_sign;

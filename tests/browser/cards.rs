@@ -24,7 +24,7 @@ fn do_lessons(browser: &Browser, ids: &[&str]) {
 const LESSONS: [&str; 2] = ["i-am-sick", "sign-colours"];
 
 /// The one text that a QR reader finds in what the screen shows.
-fn scanned(browser: &Browser) -> String {
+pub(crate) fn scanned(browser: &Browser) -> String {
     // As a person scrolls: between the bars.
     browser.script("document.querySelector('.qr').scrollIntoView({ block: 'center' })", vec![]);
     let png = browser.picture_of(".qr");

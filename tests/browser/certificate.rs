@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use tests::axe;
+use tests::browser::Browser;
 use tests::data::{self, Words};
 use tests::server::Site;
 use tests::shots;
@@ -11,6 +12,26 @@ use tests::visit::Visit;
 
 /// A card with the first twelve lessons of the register, each finished.
 const TWELVE: &str = "1NANE-A54CY";
+
+/// Texts under 12 pt, which are 16 px, with their sizes.
+const SMALL: &str = "
+    return [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+      .map(one => [one.innerText, parseFloat(getComputedStyle(one).fontSize)]).filter(([, size]) => size < 16);";
+
+/// The page comes out of a printer as one sheet with nothing under twelve points. It stays as it is on paper.
+#[track_caller]
+pub(crate) fn is_one_sheet(browser: &Browser, name: &str) {
+    assert_eq!(printed_pages(browser), 1, "{name}");
+    browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    shots::keep(browser, &format!("{name}-printed"));
+    assert_eq!(browser.script(SMALL, vec![]), json!([]), "{name}");
+}
+
+/// How many pages a printer would need.
+pub(crate) fn printed_pages(browser: &Browser) -> usize {
+    let printed = browser.chromium("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+    pages(&STANDARD.decode(printed["data"].as_str().unwrap()).unwrap())
+}
 
 /// How many pages a PDF of Chromium has.
 fn pages(pdf: &[u8]) -> usize {
@@ -31,7 +52,8 @@ fn the_certificate_is_one_sheet_with_nothing_under_twelve_points() {
         browser.tap("button", &words.get("card_add"));
         browser.until_says(&words.get("card_added"));
         let register = data::toml("content/register.toml");
-        let lessons: Vec<_> = register["lessons"].as_array().unwrap().iter().take(12).map(|id| id.as_str().unwrap().to_owned()).collect();
+        let lessons: Vec<_> =
+            register["lessons"].as_array().unwrap().iter().take(12).map(|id| id.as_str().unwrap().to_owned()).collect();
         browser.open("#/certificate?lang=nl&text=200");
         for lesson in &lessons {
             browser.until_says(&can(lesson));
@@ -40,16 +62,7 @@ fn the_certificate_is_one_sheet_with_nothing_under_twelve_points() {
         assert!(faults.is_empty(), "{}", faults.join("\n"));
         shots::keep(browser, "certificate");
 
-        let printed = browser.chromium("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
-        let pdf = STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
-        assert_eq!(pages(&pdf), 1);
-        browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" }));
-        shots::keep(browser, "certificate-printed");
-        // 12 pt are 16 px.
-        let small = "
-            return [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-              .map(one => [one.innerText, parseFloat(getComputedStyle(one).fontSize)]).filter(([, size]) => size < 16);";
-        assert_eq!(browser.script(small, vec![]), json!([]));
+        is_one_sheet(browser, "certificate");
         // The bars stay on the screen.
         assert!(!browser.says(&words.get("lessons")));
     });

@@ -5,12 +5,13 @@ use tests::axe;
 use tests::browser::Browser;
 use tests::data::{Words, lessons_of_every_kind};
 use tests::engine::Engine;
+use tests::night;
 use tests::old_chromium::OldChromium;
 use tests::server::Site;
 use tests::states::{self, Variant};
 use tests::visit::Visit;
 
-use crate::{keeping, playing, speaking};
+use crate::{failing, framing, keeping, mirroring, playing, speaking, storing, trouble};
 
 /// Checks each place with axe.
 fn every_place(browser: &Browser) {
@@ -19,6 +20,15 @@ fn every_place(browser: &Browser) {
         faults.extend(axe::sure_violations(browser).into_iter().map(|fault| format!("{name}: {fault}")));
     });
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Storage that is really full where a stub of it is one more way, which a night tries too.
+fn storage_full(engine: Engine) {
+    trouble::really_full(engine, 0);
+    if night::is_now() {
+        trouble::with_full_storage(engine);
+        trouble::really_full(engine, 100);
+    }
 }
 
 mod firefox {
@@ -57,6 +67,43 @@ mod firefox {
     #[test]
     fn nothing_is_amiss_in_any_place() {
         visit(every_place);
+    }
+
+    #[test]
+    fn in_a_frame_of_another_site_the_page_stays_blank() {
+        framing::assert_blank_in_a_frame(Engine::Firefox);
+    }
+
+    #[test]
+    fn a_damaged_copy_is_kept_and_costs_nothing() {
+        storing::damaged_copies(Engine::Firefox, &storing::COPIES[..night::tries("F2", 1, 2)]);
+    }
+
+    #[test]
+    fn with_blocked_storage_the_app_says_so_and_a_lesson_can_be_finished() {
+        trouble::with_blocked_storage(Engine::Firefox);
+    }
+
+    #[test]
+    fn what_was_done_while_storage_was_full_is_kept_when_there_is_room_again() {
+        storage_full(Engine::Firefox);
+    }
+
+    #[test]
+    fn without_the_mirror_a_lesson_goes_on_and_no_tick_is_shown() {
+        mirroring::without_the_mirror(Engine::Firefox, &mirroring::NO_MIRROR[..night::tries("F6", 1, 3)]);
+    }
+
+    #[test]
+    fn two_pages_lose_nothing_of_each_other() {
+        for round in 0..night::tries("F7", 1, 40) {
+            storing::two_pages(Engine::Firefox, round);
+        }
+    }
+
+    #[test]
+    fn wherever_the_program_fails_one_tap_brings_the_lesson_back_with_everything_kept() {
+        failing::wherever_it_fails(Engine::Firefox, night::tries("F13", 2, failing::POINTS));
     }
 
     #[test]
@@ -101,6 +148,21 @@ mod webkitgtk {
     #[test]
     fn nothing_is_amiss_in_any_place() {
         visit(every_place);
+    }
+
+    #[test]
+    fn in_a_frame_of_another_site_the_page_stays_blank() {
+        framing::assert_blank_in_a_frame(Engine::WebKitGtk);
+    }
+
+    /// One at every change, all of them in a night.
+    #[test]
+    fn faults_of_storage_lose_nothing_and_hold_nobody_up() {
+        let faults: [fn(); 2] = [
+            || trouble::with_blocked_storage(Engine::WebKitGtk),
+            || storing::damaged_copies(Engine::WebKitGtk, &storing::COPIES),
+        ];
+        faults[..night::tries("WEBKIT", 1, faults.len())].iter().for_each(|fault| fault());
     }
 }
 

@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use serde_json::{Value, json};
 use tests::browser::Browser;
 use tests::data::{Card, Press, Walkthrough, walkthroughs};
+use tests::engine::Engine;
 use tests::look::plain;
 use tests::night;
 use tests::robot;
@@ -12,7 +13,7 @@ use tests::server::Site;
 use tests::visit::Visit;
 
 /// Points in a night, RELIABILITY.md, F13.
-const POINTS: usize = 200;
+pub const POINTS: usize = 200;
 
 /// Each function of the browser that the program calls may fail, at a call that is chosen, as a trap does: in the middle of the program's work, with
 /// everything half done. What the program calls in its own second part is left alone. What is kept at that moment is remembered.
@@ -108,16 +109,20 @@ fn begin(browser: &Browser, walk: &Walkthrough, trap_at: usize) {
 
 #[test]
 fn wherever_the_program_fails_one_tap_brings_the_lesson_back_with_everything_kept() {
+    wherever_it_fails(Engine::Chromium, night::tries("F13", 10, POINTS));
+}
+
+/// At so many points, from the start to the fifth card.
+pub fn wherever_it_fails(engine: Engine, points: usize) {
     let site = Site::of_build();
     let walk = lesson();
-    Visit::to(&site).quick().with_script(TRAPS).run(|browser| {
+    Visit::to(&site).with_engine(engine).quick().with_script(TRAPS).run(|browser| {
         // What the browser itself says of a trap.
         browser.expect_message("");
         begin(browser, &walk, 0);
         play_until_it_fails(browser, &walk.straight[..CARDS], 0);
         assert_done(browser, &walk);
         let calls = browser.script("return window.calls", vec![]).as_u64().unwrap() as usize;
-        let points = night::times(POINTS);
         let (mut hit, mut longest) = (0, 0.0_f64);
         for point in 1..=points {
             // Not the very last ones: how many there are differs a little from time to time.
@@ -147,7 +152,7 @@ fn wherever_the_program_fails_one_tap_brings_the_lesson_back_with_everything_kep
             assert_done(browser, &walk);
         }
         crate::tell(&format!(
-            "\ntraps: {hit} of {points} points in {calls} calls; the calm page after {longest:.0} ms at most"
+            "\ntraps in {engine:?}: {hit} of {points} points in {calls} calls; the calm page after {longest:.0} ms at most"
         ));
         assert!(hit * 10 >= points * 9, "only {hit} of {points} points were reached");
     });

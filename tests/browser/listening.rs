@@ -7,10 +7,9 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use tests::browser::Browser;
 use tests::data::Words;
+use tests::offline;
 use tests::server::Site;
 use tests::visit::Visit;
-
-use crate::offline;
 
 /// A stand-in for the voices of a device. It writes down what it is given to say, and says it until `window.end()` is called: an end,
 /// or an error by its name. With `late` the voices come only then, as in Chrome.

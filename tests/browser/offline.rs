@@ -2,80 +2,19 @@
 //! of something when a new build comes, a broken one, or half a one.
 
 use std::fs;
-use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tests::axe;
 use tests::browser::{Browser, Screen};
 use tests::data::{Walkthrough, Words, lessons_of_every_kind, walkthroughs};
 use tests::engine::Engine;
+use tests::night;
+use tests::offline::{build, digests, kept, listed, until_begun, until_kept, until_served, until_waiting};
 use tests::releases::{build_of, digest, publish};
 use tests::robot;
 use tests::server::Site;
 use tests::shots;
 use tests::visit::Visit;
-
-/// The lessons of a language by course, as the build lists them: paths with digests.
-pub fn listed(site: &Site, language: &str) -> serde_json::Map<String, Value> {
-    serde_json::from_slice(&fs::read(site.file(&format!("files.{language}.json"))).unwrap()).unwrap()
-}
-
-/// The digests in some of these lists.
-pub fn digests<'a>(files: impl IntoIterator<Item = &'a Value>) -> Vec<String> {
-    let all = files.into_iter().flat_map(|files| files.as_object().unwrap().values());
-    all.map(|digest| digest.as_str().unwrap().to_owned()).collect()
-}
-
-/// How many files the browser keeps for good, and of these how many of the named ones.
-fn kept(browser: &Browser, digests: &[String]) -> (usize, usize) {
-    let look = "
-        const [digests, done] = arguments;
-        caches.keys().then(async names => {
-          const keys = (await Promise.all(names.filter(name => name.endsWith(':files')).map(async name => (await caches.open(name)).keys()))).flat();
-          const there = new Set(keys.map(key => key.url.split('~').pop()));
-          done([there.size, digests.filter(digest => there.has(digest)).length]);
-        });";
-    serde_json::from_value(browser.script_later(look, vec![json!(digests)])).unwrap()
-}
-
-/// Waits until all of these are on the device.
-pub fn until_kept(browser: &Browser, digests: &[String]) {
-    browser.until("the files on the device", || (kept(browser, digests).1 == digests.len()).then_some(()));
-}
-
-/// A worker is there that answers for this page.
-fn until_served(browser: &Browser) {
-    browser.until("the worker", || {
-        (browser.script("return !!navigator.serviceWorker.controller", vec![]) == json!(true)).then_some(())
-    });
-}
-
-/// A new build is there, whole, and waits for its time.
-fn until_waiting(browser: &Browser) {
-    let waits = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(one => done(!!(one && one.waiting)))";
-    browser.until("a build that waits", || (browser.script_later(waits, vec![]) == json!(true)).then_some(()));
-}
-
-/// Comes home until a build has begun. A worker that is busy in that moment keeps its place until the next time: with a tool for developers attached, as here, Chromium
-/// does not look again by itself.
-fn until_begun(browser: &Browser, id: &str) {
-    for _ in 0..5 {
-        let started = Instant::now();
-        while started.elapsed() < Duration::from_millis(2500) {
-            if build(browser) == id {
-                return;
-            }
-        }
-        browser.load("#/");
-    }
-    panic!("the build does not begin:\n{}", browser.describe());
-}
-
-/// The build of the page that is there now; nothing while it makes room for another.
-fn build(browser: &Browser) -> String {
-    let name = browser.script_between_pages("return document.querySelector('meta[name=build]').content");
-    name.and_then(|name| Some(name.as_str()?.to_owned())).unwrap_or_default()
-}
 
 fn lesson() -> Walkthrough {
     lessons_of_every_kind("nl").remove(0)
@@ -93,10 +32,11 @@ pub fn a_course_without_a_server(site: &Site, browser: &Browser) {
     site.stop();
     browser.open(&walk.link());
     robot::play(browser, &walk, &walk.straight, |_| {});
-    for walk in walkthroughs()
-        .iter()
+    let course: Vec<_> = walkthroughs()
+        .into_iter()
         .filter(|walk| walk.language == "nl" && files.get(format!("lessons/{}.nl.json", walk.lesson)).is_some())
-    {
+        .collect();
+    for walk in course.iter().cycle().take(night::tries("F19", course.len(), 300)) {
         browser.open(&walk.link());
         browser.until_heading(&walk.straight[0].heading);
     }
@@ -214,6 +154,13 @@ fn a_new_build_waits_while_a_lesson_is_under_way_and_begins_at_home() {
 
 #[test]
 fn a_build_that_does_not_start_is_replaced_by_the_last_good_one() {
+    for _ in 0..night::tries("F20", 1, 50) {
+        a_broken_release();
+    }
+}
+
+/// Somebody is in a lesson when a release comes that does not start.
+fn a_broken_release() {
     let site = Site::copy("offline-broken");
     let walk = lesson();
     Visit::to(&site).with_worker().run(|browser| {
@@ -223,7 +170,9 @@ fn a_build_that_does_not_start_is_replaced_by_the_last_good_one() {
         let good = build(browser);
         robot::solve(browser, &walk.straight[0]);
         let progress = browser.kept("stepwise:me:progress");
-        let broken = publish(&site, |page| page.replace("<script type=\"module\"", "<script type=\"nothing\""));
+        let broken = publish(&site, |page| {
+            page.replace("<script type=\"module\"", "<script type=\"nothing\"") + "<!-- broken -->"
+        });
         browser.open("#/");
         until_waiting(browser);
         // It begins at home, and is tried twice.

@@ -68,6 +68,8 @@ pub struct Browser {
     visits: Cell<u32>,
     /// Parts of messages that belong to the test.
     pub(crate) expected: RefCell<Vec<String>>,
+    /// Addresses beside the site's own that belong to the test.
+    pub(crate) other_sites: RefCell<Vec<String>>,
     /// What Firefox said and nobody asked for yet.
     pub(crate) said: RefCell<Vec<String>>,
     /// Request ids and addresses.
@@ -98,6 +100,7 @@ impl Browser {
             clock,
             visits: Cell::new(0),
             expected: RefCell::default(),
+            other_sites: RefCell::default(),
             said: RefCell::default(),
             asked: RefCell::default(),
             taps: RefCell::default(),
@@ -172,6 +175,14 @@ impl Browser {
     pub fn load(&self, place: &str) {
         self.visits.set(self.visits.get() + 1);
         self.go(&format!("{}?visit={}{place}", self.site, self.visits.get()));
+    }
+
+    /// Opens a place of the coach's pages, and waits until its heading is there.
+    #[track_caller]
+    pub fn open_coach(&self, place: &str) {
+        self.visits.set(self.visits.get() + 1);
+        self.go(&format!("{}coach/?visit={}{place}", self.site, self.visits.get()));
+        self.until_drawn();
     }
 
     /// Loads any page.
@@ -259,6 +270,20 @@ impl Browser {
     pub fn this_tab(&self) -> WindowHandle {
         let web = self.web();
         self.wait(web.window())
+    }
+
+    /// Looks into a frame of the page, the first being 0.
+    #[track_caller]
+    pub fn to_frame(&self, number: u16) {
+        let web = self.web();
+        self.wait(web.enter_frame(number));
+    }
+
+    /// Looks at the whole page again.
+    #[track_caller]
+    pub fn to_page(&self) {
+        let web = self.web();
+        self.wait(web.enter_default_frame());
     }
 
     /// Opens one more tab and looks at it.

@@ -20,10 +20,14 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
+/// A file of the project.
+pub fn text(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
 /// A TOML file of the project.
 pub fn toml(name: &str) -> toml::Table {
-    let text = fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+    toml::from_str(&text(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// The app's words in one language.
@@ -33,6 +37,11 @@ pub struct Words(toml::Table);
 impl Words {
     pub fn of(language: &str) -> Self {
         Self(toml(&format!("locales/{language}.toml")))
+    }
+
+    /// The words of the coach's pages in one language.
+    pub fn of_coach(language: &str) -> Self {
+        Self(toml(&format!("locales/coach/{language}.toml")))
     }
 
     /// The word under a key, as it is read by a person: without soft hyphens.

@@ -8,6 +8,11 @@ impl Browser {
         self.expected.borrow_mut().push(part.to_owned());
     }
 
+    /// Another site that the test has to do with, by its address.
+    pub fn expect_site(&self, address: &str) {
+        self.other_sites.borrow_mut().push(address.to_owned());
+    }
+
     /// Every address that was asked for over the network so far; not what the browser still had.
     #[track_caller]
     pub fn asked_for(&self) -> Vec<String> {
@@ -25,6 +30,7 @@ impl Browser {
             .asked_for()
             .into_iter()
             .filter(|url| !url.starts_with(&self.site) && !url.starts_with("data:"))
+            .filter(|url| !self.other_sites.borrow().iter().any(|other| url.starts_with(other)))
             .collect();
         assert!(foreign.is_empty(), "asked for outside of {}: {foreign:#?}", self.site);
         let web = self.web();

@@ -11,6 +11,7 @@
 
 pub mod allowed;
 pub mod axe;
+pub mod between;
 pub mod browser;
 pub mod checks;
 pub mod data;
@@ -21,11 +22,13 @@ pub mod faults;
 pub mod fingers;
 pub mod golden;
 mod heard;
+pub mod hosting;
 pub mod ibm;
 pub mod keyboard;
 pub mod languages;
 pub mod look;
 pub mod measure;
+pub mod offline;
 pub mod old_chromium;
 mod reach;
 pub mod releases;

@@ -6,6 +6,7 @@ const kinds = {
   checkbox: 'input[type=checkbox]',
   link: 'a[href]',
   textbox: 'input:not([type]), input[type=text], textarea',
+  searchbox: 'input[type=search]',
   heading: 'h1, h2, h3',
 };
 // The part that is seen and touched: of a radio button its label.

@@ -4,6 +4,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};
 
+use crate::between::Between;
 use crate::browser::{Browser, Screen};
 use crate::driver::Surroundings;
 use crate::engine::{Engine, Reach};
@@ -42,8 +43,8 @@ pub(crate) const QUICK_CLOCK: &str = "
 const NO_WORKER: &str = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });";
 
 /// A visit to be made.
-pub struct Visit<'a> {
-    site: &'a Site,
+pub struct Visit {
+    address: String,
     engine: Engine,
     clock: Clock,
     screen: Screen,
@@ -51,11 +52,16 @@ pub struct Visit<'a> {
     around: Surroundings,
 }
 
-impl<'a> Visit<'a> {
+impl Visit {
     /// In Chromium, with a phone, at the real pace, and without a service worker where the engine can be told so.
-    pub fn to(site: &'a Site) -> Self {
+    pub fn to(site: &Site) -> Self {
+        Self::at(&site.address)
+    }
+
+    /// As [`Self::to`], at an address that ends with `/`.
+    pub fn at(address: &str) -> Self {
         Self {
-            site,
+            address: address.to_owned(),
             engine: Engine::Chromium,
             clock: Clock::Real,
             screen: Screen::PHONE,
@@ -86,7 +92,8 @@ impl<'a> Visit<'a> {
         self
     }
 
-    /// With a script in every page before any of its own.
+    /// With a script in every page before any of its own. Where the engine knows no such thing, the page comes with it; then no worker installs, since the page
+    /// is not the one that it knows.
     #[must_use]
     pub fn with_script(mut self, script: &str) -> Self {
         self.before_load.push(script.to_owned());
@@ -111,10 +118,14 @@ impl<'a> Visit<'a> {
     /// Makes the visit. A failure leaves a picture of the page in the folder of screens.
     pub fn run(self, attempt: impl FnOnce(&Browser)) {
         let turn = Turn::wait();
-        let browser = Browser::start(self.engine, &self.site.address, self.clock, &self.around);
-        browser.set_screen(self.screen);
         let can_be_told = self.engine.reach() != Reach::Nothing;
-        for script in self.before_load.iter().filter(|script| can_be_told || *script != NO_WORKER) {
+        let is_plain = self.before_load.iter().all(|script| script == NO_WORKER);
+        let scripts = || self.before_load.iter().map(|script| format!("(() => {{ {script} }})();")).collect::<String>();
+        let between = (!can_be_told && !is_plain).then(|| Between::to(&self.address).with_script(&scripts()));
+        let address = between.as_ref().map_or(&self.address, |between| &between.address);
+        let browser = Browser::start(self.engine, address, self.clock, &self.around);
+        browser.set_screen(self.screen);
+        for script in self.before_load.iter().filter(|_| can_be_told) {
             browser.before_load(script);
         }
         let outcome = catch_unwind(AssertUnwindSafe(|| {

@@ -23,6 +23,9 @@ struct Budgets {
     js: f64,
     page: f64,
     worker: f64,
+    coach_wasm: f64,
+    coach_js: f64,
+    coach_page: f64,
     lesson_words: f64,
     /// Measured in a real browser by the tests; here only so that every number is in one file.
     #[serde(rename = "first-question")]
@@ -92,22 +95,28 @@ fn weigh(dist: &Path, budgets: &Budgets) -> Result<Vec<Weight>> {
     if !dist.join("index.html").is_file() {
         bail!("dist/ holds no build to weigh. Run `cargo xtask build` first");
     }
-    let is_at_the_root = |path: &PathBuf| path.parent() == Some(dist);
-    let site: Vec<PathBuf> = files_below(dist)?.into_iter().filter(is_at_the_root).collect();
+    let coach = dist.join("coach");
+    let is_a_part = |path: &PathBuf| path.parent() == Some(dist) || path.parent() == Some(&coach);
+    let (coaches, site): (Vec<PathBuf>, Vec<PathBuf>) =
+        files_below(dist)?.into_iter().filter(is_a_part).partition(|path| path.starts_with(&coach));
     let is_late = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("late-"));
-    let together = |part: &str, limit: f64, counts: &dyn Fn(&Path) -> bool| -> Result<Weight> {
+    let of = |files: &[PathBuf], part: &str, limit: f64, counts: &dyn Fn(&Path) -> bool| -> Result<Weight> {
         let mut bytes = 0;
-        for path in site.iter().filter(|path| counts(path)) {
+        for path in files.iter().filter(|path| counts(path)) {
             bytes += compressed(path)?;
         }
         Ok(Weight { part: part.to_owned(), bytes, limit })
     };
+    let together = |part: &str, limit: f64, counts: &dyn Fn(&Path) -> bool| of(&site, part, limit, counts);
     let mut weights = vec![
         together("wasm", budgets.wasm, &|path| ends_with(path, "wasm") && !is_late(path))?,
         together("wasm that comes late", budgets.late_wasm, &|path| ends_with(path, "wasm") && is_late(path))?,
         together("js", budgets.js, &|path| ends_with(path, "js") && !path.ends_with(WORKER))?,
         together("page", budgets.page, &|path| path == dist.join("index.html"))?,
         together(WORKER, budgets.worker, &|path| path.ends_with(WORKER))?,
+        of(&coaches, "coach/, wasm", budgets.coach_wasm, &|path| ends_with(path, "wasm"))?,
+        of(&coaches, "coach/, js", budgets.coach_js, &|path| ends_with(path, "js"))?,
+        of(&coaches, "coach/, page", budgets.coach_page, &|path| ends_with(path, "html"))?,
     ];
     weights.push(heaviest_lesson(&dist.join("content"), budgets.lesson_words)?);
     Ok(weights)

@@ -54,6 +54,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["sheets", language, lessons @ ..] => test::sheets(&project, language, lessons),
         ["clips", language] => content::clips(project.root(), language, None),
         ["clips", language, file] => content::clips(project.root(), language, Some(Path::new(file))),
+        ["language", code, words @ ..] => content::language(project.root(), code, words),
         ["status"] => status(&project),
         ["spelling"] => content::spelling(project.root(), &project.root().join("target/tools")),
         ["readability"] => content::readability_report(project.root()),
@@ -77,6 +78,8 @@ cargo xtask serve <folder> [--port <number>] [--under </path/>] [--measured]
 cargo xtask new <course>/<lesson>    the files of a new lesson
 cargo xtask sheets <language> [lesson]  pictures of every card, with words and without, in target/sheets
 cargo xtask clips <language> [file]  the sentences that nobody has recorded yet, as a table for a spreadsheet
+cargo xtask language <code> [--from <code>] [lesson …]  create what a language lacks; a table and pages for its translator in target/language
+cargo xtask language <code> --import <file.csv>  take the table of a translator into the files, all of it or nothing
 cargo xtask status                   which lesson is there in which language, and what it weighs
 cargo xtask spelling                 words that no dictionary has, in the languages that have one here
 cargo xtask readability              how easy each lesson is to read; also written to docs/readability.md",

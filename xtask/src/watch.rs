@@ -11,7 +11,7 @@ use crate::build;
 use crate::project::Project;
 
 /// Folders whose every file is an input of the app.
-const FOLDERS: [&str; 6] = ["src", "start", "engine", "content", "locales", "public"];
+const FOLDERS: [&str; 7] = ["src", "start", "coach", "engine", "content", "locales", "public"];
 
 /// Files of the project's root that are inputs of the app.
 const FILES: [&str; 3] = ["index.html", "build.rs", "Cargo.toml"];

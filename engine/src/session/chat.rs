@@ -3,24 +3,31 @@
 use super::pick::{self, Checked};
 use super::{Action, Attempt, Given, OptionFace, PickAttempt, Session};
 use crate::ids::ItemId;
+use crate::known::Known;
 use crate::lesson::{Step, Turn};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use crate::unknown::Fields;
+use serde::Serialize;
 
 /// What was said in each turn so far; the last one is the turn under way.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TurnsAttempt {
-    #[serde(default)]
     pub turns: Vec<SaidTurn>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// One turn.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SaidTurn {
     pub turn: ItemId,
     pub pick: PickAttempt,
     /// The right reply, once it was said.
     pub said: Option<ItemId>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// The conversation as it stands.
@@ -44,7 +51,21 @@ pub struct TurnFace<'a> {
     pub after: Option<&'a Text>,
 }
 
+impl SaidTurn {
+    fn read(known: &mut Known) -> Self {
+        let mut inner = known.enter("pick");
+        let pick = PickAttempt::read(&mut inner);
+        known.leave(&inner);
+        Self { turn: known.must_key("turn"), pick, said: known.key("said"), other: known.rest() }
+    }
+}
+
 impl TurnsAttempt {
+    pub(super) fn read(known: &mut Known) -> Self {
+        let turns = known.list("turns").into_iter().map(|turn| known.as_table(turn, SaidTurn::read)).collect();
+        Self { turns, other: known.rest() }
+    }
+
     /// Misses in the turn under way.
     #[must_use]
     pub fn misses_now(&self) -> u8 {
@@ -68,8 +89,10 @@ impl TurnsAttempt {
     }
 
     fn keep(&mut self, turn: &Turn, pick: PickAttempt, said: Option<ItemId>) {
+        let before = self.turns.iter().find(|kept| kept.turn == turn.id);
+        let other = before.map(|kept| kept.other.clone()).unwrap_or_default();
         self.turns.retain(|kept| kept.turn != turn.id);
-        self.turns.push(SaidTurn { turn: turn.id.clone(), pick, said });
+        self.turns.push(SaidTurn { turn: turn.id.clone(), pick, said, other });
     }
 }
 

@@ -2,20 +2,24 @@
 
 use super::{Action, Attempt, Given, Session};
 use crate::ids::{ItemId, ViewId};
+use crate::known::Known;
 use crate::lesson::{Errand, Step};
 use crate::map::Map;
 use crate::plan::Part;
+use crate::unknown::Fields;
 use crate::view::{View, next_tap, taps_left, walk};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Where on the device the learner is.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct DeviceAttempt {
     /// `None` at the start.
     pub view: Option<ViewId>,
     /// The last tap missed: the next one lights up.
-    #[serde(default)]
     pub nudge: bool,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// The device as it looks now.
@@ -25,6 +29,18 @@ pub struct DeviceFace {
     /// The control that lights up.
     pub lit: Option<ItemId>,
     pub done: bool,
+}
+
+impl DeviceAttempt {
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self { view: known.key("view"), nudge: known.flag("nudge"), other: known.rest() }
+    }
+
+    /// At another place, or the start; nothing lights up.
+    fn go(&mut self, view: Option<ViewId>) {
+        self.view = view;
+        self.nudge = false;
+    }
 }
 
 fn given(attempt: &Attempt) -> DeviceAttempt {
@@ -53,7 +69,7 @@ pub(super) fn act(views: &Map<ViewId, View>, errand: &Errand, part: Part, attemp
     let at = place(views, errand, &given).clone();
     let next = next(views, errand, &at);
     match action {
-        Action::PlayAgain if part == Part::Show => given = DeviceAttempt::default(),
+        Action::PlayAgain if part == Part::Show => given.go(None),
         Action::Play if part == Part::Show => {
             if let Some(to) = next.and_then(|item| views.get(&at)?.go.get(item)) {
                 given.view = Some(to.clone());
@@ -66,10 +82,11 @@ pub(super) fn act(views: &Map<ViewId, View>, errand: &Errand, part: Part, attemp
             let left = |view| taps_left(views, view, &errand.goal);
             let nearer = leads.and_then(left).is_some_and(|taps| Some(taps) < left(&at));
             if right || nearer {
-                given = DeviceAttempt { view: leads.cloned(), nudge: false };
+                given.go(leads.cloned());
             } else if views.get(&at).is_some_and(|view| view.controls().any(|item| item == id)) && part != Part::Show {
                 attempt.miss();
-                given = DeviceAttempt { view: leads.cloned().or(given.view), nudge: true };
+                given.view = leads.cloned().or(given.view);
+                given.nudge = true;
             }
         }
         Action::Check => attempt.empty = true,

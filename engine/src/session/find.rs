@@ -2,19 +2,22 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
+use crate::known::Known;
 use crate::lesson::{Spotted, Step};
+use crate::unknown::Fields;
 use crate::view::View;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What was tapped.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FoundAttempt {
     pub found: Vec<ItemId>,
-    #[serde(default)]
     pub tried: Vec<ItemId>,
     /// The last tap found something: the card tells what, not the hint of a miss before.
-    #[serde(default)]
     pub hit: bool,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// What a tap on each item of the view means now.
@@ -27,6 +30,12 @@ pub struct FindFace {
     pub shown: Vec<ItemId>,
     /// How many there are in all.
     pub all: usize,
+}
+
+impl FoundAttempt {
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self { found: known.keys("found"), tried: known.keys("tried"), hit: known.flag("hit"), other: known.rest() }
+    }
 }
 
 fn given(attempt: &Attempt) -> FoundAttempt {

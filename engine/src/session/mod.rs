@@ -4,6 +4,7 @@
 //! [`Help`] until the answer is shown. Attempts are kept under the ids of cards, so they survive a change of language, a reload
 //! and a new order of cards.
 
+mod attempt;
 mod chat;
 mod device;
 mod find;
@@ -12,6 +13,7 @@ mod pairs;
 mod pick;
 mod typed;
 
+pub use attempt::{Attempt, Given};
 pub use chat::{ChatFace, TurnFace, TurnsAttempt};
 pub use device::{DeviceAttempt, DeviceFace};
 pub use find::{FindFace, FoundAttempt};
@@ -21,11 +23,14 @@ pub use pick::{OptionFace, PickAttempt};
 pub use typed::{LONGEST, TypeFace, TypedAttempt};
 
 use crate::ids::{ItemId, LessonId, StepId};
+use crate::known::Known;
 use crate::lesson::{Card, Lesson, Step};
 use crate::map::Map;
 use crate::plan::Part;
 use crate::progress::Best;
-use serde::{Deserialize, Serialize};
+use crate::unknown::Fields;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What a learner can do on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,46 +108,24 @@ pub enum Main {
     Next,
 }
 
-/// What was done on one card.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Attempt {
-    /// How often the answer missed.
-    pub misses: u8,
-    /// Whether the card is solved or read.
-    pub done: bool,
-    /// *Check* was pressed without an answer, just now.
-    #[serde(skip)]
-    pub empty: bool,
-    /// The half-given answer.
-    #[serde(default)]
-    pub given: Given,
-}
-
-/// A half-given answer, by kind of card.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Given {
-    #[default]
-    Nothing,
-    Picked(PickAttempt),
-    Placed(PlacedAttempt),
-    Joined(JoinedAttempt),
-    Found(FoundAttempt),
-    Device(DeviceAttempt),
-    Turns(TurnsAttempt),
-    Typed(TypedAttempt),
-}
-
 /// A lesson under way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Session {
     pub lesson: LessonId,
     /// The card the learner is on.
     pub at: StepId,
     /// Decides the order of answers; stays the same in a retry.
     pub seed: u32,
-    #[serde(default)]
     pub attempts: Map<StepId, Attempt>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
+}
+
+impl<'de> Deserialize<'de> for Session {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Known::read(Fields::deserialize(from)?, Self::read).map_err(D::Error::custom)
+    }
 }
 
 /// Where the main button leads when a card is done.
@@ -153,11 +136,21 @@ pub enum Onward {
 }
 
 impl Session {
+    pub(crate) fn read(known: &mut Known) -> Self {
+        Self {
+            lesson: known.must_key("lesson"),
+            at: known.must_key("at"),
+            seed: known.must("seed"),
+            attempts: known.tables("attempts", Attempt::read),
+            other: known.rest(),
+        }
+    }
+
     /// A fresh start at the first card, or `None` for a lesson without cards.
     #[must_use]
     pub fn start(lesson: &Lesson, seed: u32) -> Option<Self> {
         let at = lesson.steps.first()?.id.clone();
-        Some(Self { lesson: lesson.id.clone(), at, seed, attempts: Map::new() })
+        Some(Self { lesson: lesson.id.clone(), at, seed, attempts: Map::new(), other: Fields::new() })
     }
 
     /// Makes a kept session fit the lesson as it is today: an unknown place becomes the first card not yet done.
@@ -308,18 +301,5 @@ impl Session {
         let mut list: Vec<&T> = list.iter().collect();
         self.order_of(step, salt).shuffle(&mut list);
         list
-    }
-}
-
-impl Attempt {
-    fn most_misses(&self) -> u8 {
-        match &self.given {
-            Given::Turns(turns) => turns.most_misses(),
-            _ => self.misses,
-        }
-    }
-
-    fn miss(&mut self) {
-        self.misses = self.misses.saturating_add(1);
     }
 }

@@ -2,16 +2,20 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
+use crate::known::Known;
 use crate::lesson::{Answer, Step};
-use serde::{Deserialize, Serialize};
+use crate::unknown::Fields;
+use serde::Serialize;
 
 /// The answers placed so far.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PlacedAttempt {
     pub placed: Vec<ItemId>,
     /// So many at the start are known to be right and stay.
-    #[serde(default)]
     pub kept: usize,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// One answer as it looks now.
@@ -24,6 +28,12 @@ pub struct OrderFace<'a> {
     pub kept: bool,
     /// The place shown as the answer, from 1.
     pub shown: Option<usize>,
+}
+
+impl PlacedAttempt {
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self { placed: known.keys("placed"), kept: known.whole("kept"), other: known.rest() }
+    }
 }
 
 /// The answers placed so far, as far as they still stand on the card; what is kept is right today, too.

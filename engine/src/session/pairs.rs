@@ -2,11 +2,13 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
+use crate::known::Known;
 use crate::lesson::{Pair, Step};
-use serde::{Deserialize, Serialize};
+use crate::unknown::{Fields, Unknown};
+use serde::Serialize;
 
 /// One side of a pair.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     Picture(ItemId),
@@ -14,16 +16,17 @@ pub enum Side {
 }
 
 /// The pairs made so far.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct JoinedAttempt {
     /// Tapped, waiting for the other side.
     pub picked: Option<Side>,
     /// Picture and meaning.
-    #[serde(default)]
     pub joined: Vec<(ItemId, ItemId)>,
     /// So many at the start are known to be right and stay.
-    #[serde(default)]
     pub kept: usize,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// The two columns of a `match` card.
@@ -44,6 +47,37 @@ pub struct PairFace<'a> {
     pub kept: bool,
     /// The number shown as the answer, from 1: the same on both sides.
     pub shown: Option<usize>,
+}
+
+impl Side {
+    fn read(known: &mut Known) -> Option<Self> {
+        let (picture, meaning) = (known.key("picture"), known.key("meaning"));
+        match (picture, meaning, known.left().is_empty()) {
+            (Some(picture), None, true) => Some(Self::Picture(picture)),
+            (None, Some(meaning), true) => Some(Self::Meaning(meaning)),
+            _ => None,
+        }
+    }
+}
+
+impl JoinedAttempt {
+    pub(super) fn read(known: &mut Known) -> Self {
+        let picked = known.take("picked").filter(|side| *side != Unknown::Null);
+        let mut joined = vec![];
+        for pair in known.list("joined") {
+            let mut sides = if let Unknown::List(sides) = pair { sides.into_iter() } else { known.wrong() };
+            match (sides.next(), sides.next(), sides.next()) {
+                (Some(picture), Some(meaning), None) => joined.push((known.as_key(picture), known.as_key(meaning))),
+                _ => known.wrong(),
+            }
+        }
+        Self {
+            picked: picked.and_then(|side| known.as_table(side, Side::read).or_else(|| known.wrong())),
+            joined,
+            kept: known.whole("kept"),
+            other: known.rest(),
+        }
+    }
 }
 
 /// The pairs made so far, as far as they still stand on the card.

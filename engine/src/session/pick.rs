@@ -2,17 +2,20 @@
 
 use super::{Action, Attempt, Given, Help, Session};
 use crate::ids::ItemId;
+use crate::known::Known;
 use crate::lesson::{Answer, Question, Step};
-use serde::{Deserialize, Serialize};
+use crate::unknown::Fields;
+use serde::Serialize;
 
 /// Which answer is chosen and which were tried.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PickAttempt {
     pub chosen: Option<ItemId>,
-    #[serde(default)]
     pub tried: Vec<ItemId>,
-    #[serde(default)]
     pub misses: u8,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// One answer as it looks now.
@@ -34,6 +37,16 @@ pub(super) enum Checked {
 }
 
 impl PickAttempt {
+    #[inline(never)]
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self {
+            chosen: known.key("chosen"),
+            tried: known.keys("tried"),
+            misses: known.whole("misses"),
+            other: known.rest(),
+        }
+    }
+
     /// Answers that were tried disappear from the second miss on; from the third only right ones are left.
     pub(super) fn left(&self, question: &Question, id: &ItemId) -> bool {
         match Help::after(self.misses) {

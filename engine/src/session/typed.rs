@@ -1,16 +1,21 @@
 //! Entering a number or a word.
 
 use super::{Action, Attempt, Given, Help, Session};
+use crate::known::Known;
 use crate::lesson::Step;
-use serde::{Deserialize, Serialize};
+use crate::unknown::Fields;
+use serde::Serialize;
 
 /// The longest entry that is kept, in characters; no answer may be longer.
 pub const LONGEST: usize = 40;
 
 /// What was entered so far.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TypedAttempt {
     pub text: String,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// The field as it looks now.
@@ -23,10 +28,18 @@ pub struct TypeFace {
     pub shown: Option<String>,
 }
 
+impl TypedAttempt {
+    pub(super) fn read(known: &mut Known) -> Self {
+        Self { text: known.text("text"), other: known.rest() }
+    }
+}
+
 fn given(attempt: &Attempt) -> TypedAttempt {
     match &attempt.given {
         // What was kept may be longer, or nobody would come to the end of taking it back.
-        Given::Typed(given) => TypedAttempt { text: given.text.chars().take(LONGEST).collect() },
+        Given::Typed(given) => {
+            TypedAttempt { text: given.text.chars().take(LONGEST).collect(), other: given.other.clone() }
+        }
         _ => TypedAttempt::default(),
     }
 }

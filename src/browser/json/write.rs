@@ -210,8 +210,13 @@ struct Table {
 
 impl Table {
     fn put<T: Serialize + ?Sized>(&mut self, key: JsValue, value: &T) -> Result<(), NotJson> {
-        let set = Reflect::set(&self.made, &key, &value.serialize(Writer)?);
-        if set == Ok(true) { Ok(()) } else { Err(NotJson) }
+        self.set(&key, &value.serialize(Writer)?)
+    }
+
+    /// Once for all types.
+    #[inline(never)]
+    fn set(&self, key: &JsValue, value: &JsValue) -> Result<(), NotJson> {
+        if Reflect::set(&self.made, key, value) == Ok(true) { Ok(()) } else { Err(NotJson) }
     }
 }
 
@@ -222,6 +227,16 @@ impl SerializeMap for Table {
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), NotJson> {
         self.key = key.serialize(Writer)?;
         Ok(())
+    }
+
+    /// Both at once, since nothing has to wait then.
+    fn serialize_entry<K: Serialize + ?Sized, T: Serialize + ?Sized>(
+        &mut self,
+        key: &K,
+        value: &T,
+    ) -> Result<(), NotJson> {
+        let key = key.serialize(Writer)?;
+        self.put(key, value)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotJson> {

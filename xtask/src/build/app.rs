@@ -50,7 +50,7 @@ const LINK: &str = "./late.js";
 /// What the script calls the part that is fetched late, until it has its name.
 pub const LATE: &str = "late.wasm";
 
-/// The finished files of the app.
+/// The finished files of the worker's app.
 pub struct App {
     /// The JavaScript that starts the WASM: a module; its default export takes `{ module_or_path }`.
     pub script: String,
@@ -60,16 +60,38 @@ pub struct App {
     pub late: Vec<u8>,
 }
 
-/// Compiles and finishes the app; a finished app is kept and used again as long as the compiler's result is the same.
+/// The finished files of the coach's pages: all of them start with it.
+pub struct Coach {
+    /// As [`App::script`].
+    pub script: String,
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles and finishes the app and the coach's pages, two binaries of one library; what is finished is kept and used again as long as the
+/// compiler's result is the same.
 ///
 /// # Errors
 /// When the compiler, wasm-bindgen or wasm-opt fails.
-pub fn app(project: &Project, development: bool) -> Result<App> {
-    let compiled = report::loud_step("compile the app", || compile(project, development))?;
+pub fn app(project: &Project, development: bool) -> Result<(App, Coach)> {
+    let compiled = report::loud_step("compile the app and the coach's pages", || compile(project, development))?;
+    let app = finished(project, &compiled, "stepwise", development)?;
+    let coach = finished(project, &compiled, "coach", development)?;
+    let read = |folder: &Path, name: &str| {
+        fs::read(folder.join(name)).with_context(|| format!("target/app: {name} cannot be read"))
+    };
+    let script = |folder: &Path| Ok::<_, anyhow::Error>(String::from_utf8(read(folder, "stepwise.js")?)?);
+    Ok((
+        App { script: script(&app)?, wasm: read(&app, "stepwise.wasm")?, late: read(&app, LATE)? },
+        Coach { script: script(&coach)?, wasm: read(&coach, "stepwise.wasm")? },
+    ))
+}
+
+/// The folder of a finished binary.
+fn finished(project: &Project, compiled: &Path, binary: &str, development: bool) -> Result<PathBuf> {
+    let compiled = compiled.join(format!("{binary}.wasm"));
     let wasm = fs::read(&compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
     let key = fingerprint(&[&wasm, RECIPE.concat().as_bytes(), &[u8::from(development)]]);
-
-    let kept = project.app_target().join(if development { "finished-dev" } else { "finished" });
+    let kept = project.app_target().join(format!("finished-{binary}{}", if development { "-dev" } else { "" }));
     let folder = kept.join(key);
     if !folder.join("done").is_file() {
         remove(&kept)?;
@@ -77,8 +99,7 @@ pub fn app(project: &Project, development: bool) -> Result<App> {
         // Last, so that work that was cut off is done again.
         write(&folder.join("done"), b"")?;
     }
-    let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("target/app: {name} cannot be read"));
-    Ok(App { script: String::from_utf8(read("stepwise.js")?)?, wasm: read("stepwise.wasm")?, late: read(LATE)? })
+    Ok(folder)
 }
 
 fn finish(project: &Project, wasm: Vec<u8>, folder: &Path, development: bool) -> Result<()> {
@@ -121,7 +142,7 @@ pub fn rust_flags(project: &Project, development: bool) -> String {
 fn compile(project: &Project, development: bool) -> Result<PathBuf> {
     let target = project.app_target();
     let mut cargo = project.cargo();
-    cargo.args(["build", "--locked", "--package", "stepwise", "--bin", "stepwise", "--target", tools::WASM_TARGET]);
+    cargo.args(["build", "--locked", "--package", "stepwise", "--bins", "--target", tools::WASM_TARGET]);
     cargo.arg("--target-dir").arg(&target).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project, development));
     if !development {
         cargo
@@ -130,7 +151,7 @@ fn compile(project: &Project, development: bool) -> Result<PathBuf> {
     }
     report::run(&mut cargo, "Correct what the compiler names.")?;
     let profile = if development { "debug" } else { "release" };
-    Ok(target.join(tools::WASM_TARGET).join(profile).join("stepwise.wasm"))
+    Ok(target.join(tools::WASM_TARGET).join(profile))
 }
 
 /// The script with nothing for others but what starts the app. Crates below us offer classes to scripts that no page of ours has; with
@@ -157,8 +178,9 @@ fn split(wasm: &[u8], folder: &Path, main: &Path) -> Result<Vec<String>> {
 
 /// The script with our own loader of the late part instead of an import. It tells the app whether the part came, and keeps nothing: the app asks again.
 fn with_loader(script: &str, shared: &[String]) -> Result<String> {
+    // The coach's pages never ask for it.
     let import = script.lines().find(|line| line.starts_with("import * as ") && line.contains(LINK));
-    let import = import.context("the app no longer asks for its late part: see src/pages/late.rs")?;
+    let Some(import) = import else { return Ok(script.to_owned()) };
     let name = import.trim_start_matches("import * as ").split(' ').next().unwrap_or_default();
     let shares = shared.iter().map(|name| format!("{name}: wasm.{name}")).collect::<Vec<_>>().join(", ");
     let loader = format!(

@@ -2,6 +2,7 @@
 //! sources give the same bytes: no times, no paths of the machine, every list in order.
 
 mod app;
+mod coach;
 mod naming;
 mod offline;
 mod small;
@@ -29,13 +30,14 @@ pub fn build(project: &Project, development: bool) -> Result<PathBuf> {
     let bundle = report::step("bundle the lessons", || {
         content::bundle(project.root(), &project.content(), &project.walkthroughs())
     })?;
-    let app = app::app(project, development)?;
+    let (app, coach) = app::app(project, development)?;
     let dist = if development { project.development_dist() } else { project.dist() };
     report::step("put the site together", || {
         // Made beside the old one and swapped, so that a running server never sees half a site.
         let fresh = project.root().join("target/dist-next");
         empty(&fresh)?;
         assemble(project, &fresh, &app, &bundle.digest, development)?;
+        coach::assemble(project, &fresh, &coach, &bundle.digest, development)?;
         bundle.copy_clips(&fresh)?;
         bundle.write_lite(&fresh)?;
         remove(&dist)?;
@@ -52,7 +54,7 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     copy_folder(&project.content(), &dist.join(&folder))?;
     let lists = offline::lists(root, &dist.join(&folder))?;
 
-    let css = style::style_sheet(&root.join("src/style"))?;
+    let css = style::style_sheet(&root.join("src/style"), style::APP)?;
     let late = keep(dist, "late", "wasm", &app.late)?;
     let js = keep(dist, "stepwise", "js", app.script.replace(app::LATE, &late).as_bytes())?;
     let wasm = keep(dist, "stepwise", "wasm", &app.wasm)?;
@@ -65,6 +67,7 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
         &[
             ("mirror", start.source("mirror.js")?.as_str()),
             ("crashes", &start.source("crashes.js")?),
+            ("kiosk", &start.source("kiosk.js")?),
             ("offline", &start.source("offline.js")?),
             ("where", &start.source("where.js")?),
             ("early", &early),
@@ -73,7 +76,10 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
         ],
     )?;
     let says = content::first_paint(root)?;
-    let first = start.script("first.js", &[("people", start.source("people.js")?.as_str()), ("says", &says.says)])?;
+    let first = start.script(
+        "first.js",
+        &[("people", start.source("people.js")?.as_str()), ("says", &says.says), ("fallback", &says.fallback)],
+    )?;
     // Chat apps want the whole address of the preview picture; only whoever puts the site on the web knows it.
     let address = std::env::var("STEPWISE_ADDRESS").unwrap_or_default();
     let page = text(root, "index.html")?;

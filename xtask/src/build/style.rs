@@ -22,13 +22,19 @@ const OLDEST: Browsers = Browsers {
     samsung: Some(13 << 16),
 };
 
-/// All style sheets of `folder` as one small text.
+/// The list of the worker's app, in order.
+pub const APP: &str = "order.txt";
+/// The list of the coach's pages.
+pub const COACH: &str = "coach.txt";
+
+/// All style sheets of a list in `folder` as one small text.
 ///
 /// # Errors
 /// A file that is listed and missing, is there and not listed, or has a mistake; the message names file and line.
-pub fn style_sheet(folder: &Path) -> Result<String> {
+pub fn style_sheet(folder: &Path, list: &str) -> Result<String> {
+    all_are_listed(folder)?;
     let mut sheet = String::new();
-    for name in order(folder)? {
+    for name in order(folder, list)? {
         let path = folder.join(&name);
         let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         sheet.push_str(&small(&format!("src/style/{name}"), &text)?);
@@ -36,26 +42,25 @@ pub fn style_sheet(folder: &Path) -> Result<String> {
     Ok(sheet)
 }
 
-/// The names in `order.txt`; lines that start with `#` are remarks.
-fn order(folder: &Path) -> Result<Vec<String>> {
-    let list = folder.join("order.txt");
+/// The names in a list; lines that start with `#` are remarks.
+fn order(folder: &Path, list: &str) -> Result<Vec<String>> {
+    let list = folder.join(list);
     let text = fs::read_to_string(&list).with_context(|| {
         format!("{} cannot be read. It lists the style sheets in order, one name a line", list.display())
     })?;
-    let names: Vec<String> = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(str::to_owned)
-        .collect();
-    let listed: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+    let names = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    Ok(names.map(str::to_owned).collect())
+}
+
+fn all_are_listed(folder: &Path) -> Result<()> {
+    let listed: BTreeSet<String> = order(folder, APP)?.into_iter().chain(order(folder, COACH)?).collect();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".css") && !listed.contains(name.as_str()) {
-            bail!("src/style/{name} is not in src/style/order.txt. Add it where it belongs, or delete it");
+        if name.ends_with(".css") && !listed.contains(&name) {
+            bail!("src/style/{name} is in no list of src/style/. Add it where it belongs, or delete it");
         }
     }
-    Ok(names)
+    Ok(())
 }
 
 fn small(file: &str, text: &str) -> Result<String> {

@@ -3,13 +3,14 @@
 
 use super::read::{Audience, Content, read};
 use super::ui_words::UiWords;
-use super::{check, clips, credits, lite, marks, pictures, scripts, staff, walkthrough};
+use super::{check, clips, credits, lite, marks, paths, pictures, scripts, staff, walkthrough};
 use anyhow::{Context, Result, bail};
 use easy_language::Language;
 use engine::assemble::{Setting, assemble};
 use engine::catalogue::{Catalogue, Course, Entry};
 use engine::ids::{LessonId, PictureId};
 use engine::lesson::Lesson;
+use engine::script::Standing;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -85,7 +86,10 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         let lines = ui_words.of(&code)?.values().map(|text| easy_language::lines(language, text));
         files.insert(format!("words.{code}.json"), serde_json::to_vec(&lines.collect::<Vec<_>>())?);
         let lessons = lessons_in(&content, &code)?;
-        let list = catalogue(&content, &code, &lessons, |audience| !audience.is_staff());
+        let mut list = catalogue(&content, &code, &lessons, |audience| !audience.is_staff());
+        let paths = paths::in_language(&content, &code, &list);
+        list.start = paths.first().map(|path| path.lessons.clone()).unwrap_or_default();
+        files.insert(format!("{}paths.{code}.json", scripts::FOLDER), serde_json::to_vec(&paths)?);
         files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&list)?);
         let of_staff = catalogue(&content, &code, &lessons, Audience::is_staff);
         files.insert(staff::catalogue(&code), serde_json::to_vec(&of_staff)?);
@@ -95,9 +99,21 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
             fs::write(walkthroughs.join(format!("{}.{code}.json", lesson.id)), serde_json::to_vec_pretty(&walk)?)?;
         }
         files.extend(scripts::files(&content, &code)?);
+        let standing = standing(&content, &code, &lessons);
+        files.insert(format!("{}states.{code}.json", scripts::FOLDER), serde_json::to_vec(&standing)?);
+        for id in lessons.keys() {
+            // A lesson without a script: asking for a file that is not there would be an error on the console.
+            files.entry(format!("{}{id}.{code}.json", scripts::FOLDER)).or_insert_with(|| b"{}".to_vec());
+        }
         write_lite(&content, &code, ui_words.of(&code)?, &list, &lessons, &mut pieces.lite)?;
     }
     let files = &mut pieces.files;
+    let coach_words = UiWords::of_coaches(root, &content.codes())?;
+    for code in coach_words.codes() {
+        let language = language(code)?;
+        let lines = coach_words.of(code)?.values().map(|text| easy_language::lines(language, text));
+        files.insert(format!("{}says.{code}.json", scripts::FOLDER), serde_json::to_vec(&lines.collect::<Vec<_>>())?);
+    }
     for id in content.credits.keys() {
         let drawing = pictures::compose(&content.root.join("pictures"), id.as_str())?;
         files.insert(format!("pictures/{id}.svg"), drawing.into_bytes());
@@ -199,7 +215,16 @@ pub(super) fn catalogue(
         let (id, picture, tint) = (course.id.clone(), course.plan.picture.clone(), course.plan.tint.clone());
         (!lessons.is_empty()).then_some(Course { id, title, picture, tint, lessons })
     });
-    Catalogue { language: code.to_owned(), courses: courses.collect() }
+    Catalogue { language: code.to_owned(), courses: courses.collect(), start: vec![] }
+}
+
+/// How far each lesson of a language has come, for coaches.
+fn standing<'a>(content: &Content, code: &str, lessons: &'a BTreeMap<LessonId, Lesson>) -> BTreeMap<&'a str, Standing> {
+    let of = |id: &'a LessonId| {
+        let files = content.lessons.get(id)?;
+        Some((id.as_str(), Standing { state: files.words.get(code)?.state, safety: files.plan.safety }))
+    };
+    lessons.keys().filter_map(of).collect()
 }
 
 fn digest(files: &BTreeMap<String, Vec<u8>>) -> String {

@@ -1,7 +1,7 @@
 //! `cargo xtask check`, the content half: every mistake of every lesson in every language, with file, place and what to do.
 
-use super::read::{Content, read, toml_file};
-use super::{clips, lint, pictures, scripts, staff};
+use super::read::{Content, LanguageLine, read, toml_file};
+use super::{clips, language, lint, paths, pictures, scripts, staff};
 use anyhow::{Result, bail};
 use engine::assemble::{Setting, assemble};
 use engine::ids::PictureId;
@@ -73,6 +73,7 @@ pub(super) fn findings(content: &Content) -> Findings {
     check_lists(content, &mut found);
     check_lessons(content, &mut found);
     check_ui_words(content, &mut found);
+    language::check(content, &mut found);
     check_pictures(content, &mut found);
     check_voices(content, &mut found);
     if found.errors.is_empty() {
@@ -80,6 +81,7 @@ pub(super) fn findings(content: &Content) -> Findings {
         lint::lint(content, &mut found);
     }
     scripts::check(content, &mut found);
+    paths::check(content, &mut found);
     staff::check(content, &mut found);
     found
 }
@@ -167,14 +169,14 @@ fn check_ui_words(content: &Content, found: &mut Findings) {
 
 /// Each language knows its regions and best voices.
 fn check_voices(content: &Content, found: &mut Findings) {
-    for code in content.codes().iter().filter(|code| content.voices.of(code).is_none()) {
+    for LanguageLine { code, .. } in content.languages.iter().filter(|language| language.voices.is_none()) {
         found.error(format!(
-            "content/voices.toml: `[language.{code}]` is missing. Write its codes, its regions with the nearest first, and the names of its best voices"
+            "content/languages.toml: `{code}` has no [language.voices]. Write its codes, its regions with the nearest first, and the names of its best voices"
         ));
     }
 }
 
-fn gaps(text: &str) -> BTreeSet<&str> {
+pub(super) fn gaps(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
 }
 

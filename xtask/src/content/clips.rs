@@ -76,7 +76,7 @@ impl Recorded {
 /// When the lessons or the folder of the clips cannot be read.
 pub fn listen(content: &Content, code: &str, pieces: &mut Pieces) -> Result<()> {
     let recorded = Recorded::read(content, code)?;
-    let ranking = content.voices.of(code).unwrap_or_default();
+    let ranking = content.ranking(code);
     let mut listen = Listen { ranking, ..Listen::default() };
     let mut lessons: BTreeMap<String, Clips> = BTreeMap::new();
     for heard in heard(content, code)? {

@@ -27,7 +27,9 @@ impl SmallProject {
         let project = Self { root: std::env::temp_dir().join(format!("stepwise-clips-{}-{name}", std::process::id())) };
         let plan = include_str!("new/lesson.toml");
         let words = include_str!("new/words.toml");
-        project.write("content/languages.toml", b"[[language]]\ncode = \"en\"\nname = \"English\"\n");
+        let voices = "[language.voices]\ncodes = []\nregions = [\"GB GBR\"]\nnames = []\n";
+        let languages = format!("[[language]]\ncode = \"en\"\nname = \"English\"\n{voices}");
+        project.write("content/languages.toml", languages.as_bytes());
         project.write("content/catalogue.toml", b"courses = [\"phone\"]\n");
         project.write("content/register.toml", b"lessons = [\"call\"]\n");
         project.write("content/voices.toml", include_bytes!("../../../content/voices.toml"));

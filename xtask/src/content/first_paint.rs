@@ -24,8 +24,10 @@ const SAYS: [&str; 11] = [
 /// The words, ready to be filled in.
 pub struct FirstPaint {
     /// For `start/first.js`: by code, the direction, what is said while waiting, after a failure, on the button that begins again, in a
-    /// browser that is too old, on the link to the lessons without the app, when it takes long, where steps do not stay, and on its link and button. JSON; the first language is the fallback.
+    /// browser that is too old, on the link to the lessons without the app, when it takes long, where steps do not stay, and on its link and button. JSON.
     pub says: String,
+    /// The code of the first language, for whoever reads none of them.
+    pub fallback: String,
     /// For `<noscript>`: a line in each language. HTML.
     pub no_script: String,
     /// What the app is, for chat apps and search. In the first language.
@@ -59,7 +61,37 @@ pub fn first_paint(root: &Path) -> Result<FirstPaint> {
         description.get_or_insert(of("description")?);
     }
     let description = escaped(&description.context("content/languages.toml: there is no language")?);
-    Ok(FirstPaint { says: serde_json::to_string(&says)?, no_script, description })
+    let fallback = content.codes().into_iter().next().unwrap_or_default();
+    Ok(FirstPaint { says: serde_json::to_string(&says)?, fallback, no_script, description })
+}
+
+/// What `coach/index.html` says before the coach's pages are there: a line in each language that they speak. HTML.
+pub struct CoachFirstPaint {
+    pub waiting: String,
+    pub failed: String,
+    pub no_script: String,
+}
+
+/// Reads the words of the coach's pages of the project at `root`.
+///
+/// # Errors
+/// A word that is missing.
+pub fn coach_first_paint(root: &Path) -> Result<CoachFirstPaint> {
+    let content = read(root)?;
+    let coach = UiWords::of_coaches(root, &content.codes())?;
+    let app = UiWords::read(root, &content.codes())?;
+    let lines = |words: &UiWords, key: &str| {
+        let line = |code: &String| {
+            let text = words.of(code)?.get(key).with_context(|| format!("locales, {code}: `{key}` is missing"))?;
+            Ok(format!("<p lang=\"{code}\">{}</p>", escaped(text)))
+        };
+        coach.codes().map(line).collect::<Result<String>>()
+    };
+    Ok(CoachFirstPaint {
+        waiting: lines(&coach, "waiting")?,
+        failed: lines(&coach, "not_loaded")?,
+        no_script: lines(&app, "no_script")?,
+    })
 }
 
 /// Where each of the app's own words is in the list that the app reads, for `start/early.js`: name and place.

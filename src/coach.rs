@@ -1,0 +1,5 @@
+//! The coach's pages, at `coach/`.
+
+fn main() {
+    stepwise::start_coach();
+}

@@ -1,0 +1,243 @@
+//! What the coach's pages know: where am I, which route is being made, how do I like the pages, what can be chosen. One context, set up in one function.
+
+use super::shelf::{Shelf, load};
+use super::{Drawings, tongue};
+use crate::browser::fetch::NotLoaded;
+use crate::browser::storage::{self, Document, Kept, Store as _, ThisDevice, Trouble};
+use crate::browser::{address, focus, looks};
+use crate::words::Tongue;
+use crate::words::coach::{CoachWords, FALLBACK, LANGUAGES};
+use engine::catalogue::{Catalogue, Path};
+use engine::desk::{DeskPlace, Draft};
+use engine::ids::LessonId;
+use engine::lesson::Lesson;
+use engine::map::Map;
+use engine::route::Route;
+use engine::script::{Script, Standing};
+use engine::settings::{Language, Settings};
+use leptos::prelude::*;
+
+/// Whose everything of these pages is, in the keys of storage. No worker is called so: they have pictures, or are `me`.
+const COACH: &str = "coach";
+/// All that is kept.
+const DOCUMENTS: [Document; 2] = [Document::Settings, Document::Draft];
+
+/// How far each lesson of a language has come.
+pub type States = Map<LessonId, Standing>;
+
+/// Everything the coach's pages know. Copy it freely: it only points.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub place: RwSignal<DeskPlace>,
+    /// How the coach likes these pages.
+    pub settings: RwSignal<Settings>,
+    pub draft: RwSignal<Draft>,
+    pub words: RwSignal<Shelf<CoachWords>>,
+    /// The words of what is printed, in its language where they are there.
+    pub paper_words: RwSignal<Shelf<CoachWords>>,
+    /// In the language of these pages.
+    pub catalogue: RwSignal<Shelf<Catalogue>>,
+    /// Ready-made lists, in the language of these pages.
+    pub paths: RwSignal<Shelf<Vec<Path>>>,
+    /// In the language of the link.
+    pub linked: RwSignal<Shelf<Catalogue>>,
+    /// In the language of the link.
+    pub states: RwSignal<Shelf<States>>,
+    /// Of the sheet.
+    pub lesson: RwSignal<Shelf<Lesson>>,
+    pub drawings: RwSignal<Shelf<Drawings>>,
+    /// Of the sheet; not every lesson has one in every language.
+    pub script: RwSignal<Shelf<Script>>,
+    /// What the coach must know about keeping things.
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// A newer version of these pages kept the route: it must not be written.
+    locked: StoredValue<bool>,
+    device: ThisDevice,
+}
+
+impl Desk {
+    /// Reads what is kept and starts to follow address and language. Called once.
+    pub fn set_up() -> Self {
+        let device = ThisDevice::probe();
+        let settings = storage::read::<Settings>(&device, COACH);
+        let draft = storage::read::<Draft>(&device, COACH);
+        let blocked = (!device.works()).then_some(Trouble::Blocked);
+        let desk = Self {
+            place: RwSignal::new(DeskPlace::parse(&address::hash()).unwrap_or(DeskPlace::Route)),
+            settings: RwSignal::new(settings.value.unwrap_or_default()),
+            draft: RwSignal::new(draft.value.unwrap_or_default()),
+            words: RwSignal::default(),
+            paper_words: RwSignal::default(),
+            catalogue: RwSignal::default(),
+            paths: RwSignal::default(),
+            linked: RwSignal::default(),
+            states: RwSignal::default(),
+            lesson: RwSignal::default(),
+            drawings: RwSignal::default(),
+            script: RwSignal::default(),
+            trouble: RwSignal::new(draft.trouble.or(blocked)),
+            locked: StoredValue::new(matches!(draft.trouble, Some(Trouble::Newer | Trouble::Full))),
+            device,
+        };
+        desk.follow_address();
+        desk.follow_language();
+        desk
+    }
+
+    /// The language of these pages: the chosen one, else the first of the device's that they speak.
+    pub fn language(&self) -> Tongue {
+        let chosen = self.settings.with(Settings::language).map(|language| language.as_str().to_owned());
+        let mut wanted = chosen.into_iter().chain(looks::languages());
+        wanted.find(|code| LANGUAGES.contains(&code.as_str())).and_then(|code| tongue(&code)).unwrap_or(FALLBACK)
+    }
+
+    /// The language that the link asks for; without one, that of these pages.
+    pub fn link_language(&self) -> Tongue {
+        let asked = self.draft.with(|draft| draft.route().options.language);
+        asked.and_then(|language| tongue(language.as_str())).unwrap_or_else(|| self.language())
+    }
+
+    /// The language of a sheet: the one in its address, else that of the link.
+    pub fn sheet_language(&self, asked: Option<&Language>) -> Tongue {
+        asked.and_then(|language| tongue(language.as_str())).unwrap_or_else(|| self.link_language())
+    }
+
+    /// The language of the words on paper in that language: the same where they are there, else that of these pages.
+    pub fn paper_language(&self, of: Tongue) -> Tongue {
+        if LANGUAGES.contains(&of.lang) { of } else { self.language() }
+    }
+
+    /// Changes and keeps how the coach likes these pages.
+    pub fn choose(&self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.keep(self.settings);
+    }
+
+    /// Changes and keeps the route.
+    pub fn change_route(&self, change: impl FnOnce(&mut Route)) {
+        self.change(|draft| {
+            let mut route = draft.route();
+            change(&mut route);
+            draft.set_route(&route);
+        });
+    }
+
+    /// Changes and keeps the draft.
+    pub fn change(&self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        if !self.locked.get_value() {
+            self.keep(self.draft);
+        }
+    }
+
+    /// Forgets everything that these pages kept.
+    pub fn delete_everything(&self) {
+        storage::delete(&self.device, COACH, &DOCUMENTS);
+        self.locked.set_value(false);
+        self.draft.set(Draft::default());
+        self.settings.set(Settings::default());
+        self.trouble.update(|trouble| *trouble = trouble.filter(|trouble| *trouble == Trouble::Blocked));
+    }
+
+    /// Loads again what did not come.
+    pub fn try_again(&self) {
+        let (language, linked) = (self.language(), self.link_language());
+        if matches!(self.catalogue.get_untracked(), Shelf::NotLoaded(_)) {
+            self.load_catalogue(language);
+        }
+        self.load_linked(linked);
+        if let DeskPlace::Sheet(lesson, asked) = self.place.get_untracked() {
+            self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
+        }
+    }
+
+    fn keep<T: Kept + Send + Sync + 'static>(&self, signal: RwSignal<T>) {
+        let mine = signal.get_untracked();
+        let (joined, kept) = storage::write(&self.device, COACH, mine.clone(), |_| ());
+        if joined != mine {
+            signal.set(joined);
+        }
+        if let Err(trouble) = kept {
+            self.trouble.set(Some(trouble));
+        }
+    }
+
+    fn follow_address(self) {
+        address::on_change(move || {
+            // A skip link moves nothing.
+            let Some(place) = DeskPlace::parse(&address::hash()) else { return };
+            if self.place.get_untracked() != place {
+                self.place.set(place);
+                focus::heading();
+            }
+        });
+    }
+
+    fn follow_language(self) {
+        let language = Memo::new(move |_| self.language());
+        let linked = Memo::new(move |_| self.link_language());
+        let place = self.place;
+        let words = move || {
+            let language = language.get();
+            let still = move || self.language() == language;
+            load(self.words, format!("coach/says.{}.json", language.lang), true, still);
+            self.load_catalogue(language);
+        };
+        let linked_words = move || self.load_linked(linked.get());
+        let paper = move || {
+            let of = match place.get() {
+                DeskPlace::Sheet(_, asked) => self.sheet_language(asked.as_ref()),
+                DeskPlace::Poster => linked.get(),
+                _ => return,
+            };
+            let language = self.paper_language(of);
+            load(self.paper_words, format!("coach/says.{}.json", language.lang), false, || true);
+        };
+        let sheet = move || {
+            if let DeskPlace::Sheet(lesson, asked) = place.get() {
+                self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
+            }
+        };
+        let looks =
+            move || self.settings.with(|settings| looks::apply(settings, language.get().lang, language.get().dir));
+        let all: [Box<dyn Fn()>; 5] =
+            [Box::new(words), Box::new(linked_words), Box::new(paper), Box::new(sheet), Box::new(looks)];
+        for follow in all {
+            Effect::new(move |_| follow());
+        }
+    }
+
+    fn load_catalogue(self, language: Tongue) {
+        let still = move || self.language() == language;
+        load(self.catalogue, format!("catalogue.{}.json", language.lang), true, still);
+        load(self.paths, format!("coach/paths.{}.json", language.lang), true, still);
+    }
+
+    fn load_linked(self, language: Tongue) {
+        let still = move || self.link_language() == language;
+        load(self.linked, format!("catalogue.{}.json", language.lang), false, still);
+        load(self.states, format!("coach/states.{}.json", language.lang), false, still);
+    }
+
+    fn load_sheet(self, lesson: &LessonId, language: Tongue) {
+        let id = lesson.clone();
+        let still = move || match self.place.get_untracked() {
+            DeskPlace::Sheet(lesson, asked) => lesson == id && self.sheet_language(asked.as_ref()) == language,
+            _ => false,
+        };
+        let code = language.lang;
+        load(self.drawings, format!("pictures/{lesson}.json"), false, still.clone());
+        load(self.script, format!("coach/{lesson}.{code}.json"), false, still.clone());
+        load(self.lesson, format!("lessons/{lesson}.{code}.json"), false, still);
+    }
+
+    /// The script of the sheet, once it is known whether there is one.
+    pub fn script_or_none(&self) -> Result<Option<Script>, Option<NotLoaded>> {
+        match self.script.get() {
+            Shelf::Waiting => Err(None),
+            Shelf::Ready(script) => Ok(script.is_written().then(|| Script::clone(&script))),
+            Shelf::NotLoaded(NotLoaded::Missing) => Ok(None),
+            Shelf::NotLoaded(why) => Err(Some(why)),
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The coach's pages: a route is made, ordered, shared and printed; each lesson has a sheet; a worker pays nothing for it.
+
+use serde_json::json;
+use tests::axe;
+use tests::browser::{Browser, Screen};
+use tests::data::{self, Words, walkthroughs};
+use tests::server::Site;
+use tests::shots;
+use tests::visit::Visit;
+
+use crate::cards::scanned;
+use crate::certificate::{is_one_sheet, printed_pages};
+
+const LESSONS: [&str; 2] = ["i-am-sick", "fire-alarm"];
+/// Where the two copies of the route are kept.
+const KEPT: [&str; 2] = ["stepwise:coach:route", "stepwise:coach:route:b"];
+
+fn title(lesson: &str) -> String {
+    data::toml(&format!("content/lessons/{lesson}/en.toml"))["title"].as_str().unwrap().to_owned()
+}
+
+/// Ticks both lessons, as somebody new.
+fn make_route(browser: &Browser) {
+    browser.open_coach("#/");
+    for lesson in LESSONS {
+        browser.tap("checkbox", &title(lesson));
+    }
+}
+
+/// The address that the page says.
+fn link(browser: &Browser) -> String {
+    browser.until("a link", || {
+        browser.script("return document.querySelector('#link')?.innerText", vec![]).as_str().map(str::to_owned)
+    })
+}
+
+#[test]
+fn lessons_are_ticked_and_ordered_and_the_code_says_the_same_as_the_link() {
+    let site = Site::of_build();
+    let words = Words::of_coach("en");
+    let [first, second] = LESSONS.map(title);
+    Visit::to(&site).quick().run(|browser| {
+        browser.open_coach("#/share");
+        browser.until_says(&words.get("nothing_to_share"));
+        make_route(browser);
+        let order = |browser: &Browser| {
+            let script = "return [...document.querySelectorAll('.route-list .row-title')].map(one => one.innerText)";
+            browser.script(script, vec![])
+        };
+        browser.until("two lessons in the order of the ticks", || (order(browser) == json!([first, second])).then_some(()));
+        let up = format!("{}: {second}", words.get("up"));
+        browser.tap("button", &up);
+        browser.until("the other order", || (order(browser) == json!([second, first])).then_some(()));
+        let said = words.get("moved").replace("{title}", &second).replace("{place}", "1").replace("{all}", "2");
+        browser.until_says(&said);
+        browser.until("the focus on the same button", || (browser.focused() == ("button".to_owned(), up.clone())).then_some(()));
+        browser.tap("button", &up);
+        browser.until_says(&words.get("already_first").replace("{title}", &second));
+
+        browser.script("const one = document.querySelector('#link-text'); one.value = '150'; one.dispatchEvent(new Event('change', { bubbles: true }))", vec![]);
+        browser.tap("link", &words.get("to_share"));
+        browser.until_heading(&words.get("share_title"));
+        let link = link(browser);
+        assert_eq!(link, format!("{}#/route/fire-alarm/i-am-sick?text=150", browser.site));
+        assert_eq!(scanned(browser), link);
+
+        // Kept, and taken away again.
+        browser.open_coach("#/");
+        browser.until("the same order", || (order(browser) == json!([second, first])).then_some(()));
+        browser.tap("button", &format!("{}: {second}", words.get("remove")));
+        browser.until("one lesson", || (order(browser) == json!([first])).then_some(()));
+        browser.tap("button", &words.get("delete_all"));
+        browser.tap("button", &words.get("delete_now"));
+        browser.until_says(&words.get("route_empty"));
+        assert!(browser.keys().iter().all(|key| !key.starts_with("stepwise:coach:")), "{:?}", browser.keys());
+    });
+}
+
+#[test]
+fn a_search_leaves_what_it_finds_and_says_when_there_is_nothing() {
+    let site = Site::of_build();
+    let words = Words::of_coach("en");
+    Visit::to(&site).run(|browser| {
+        browser.open_coach("#/");
+        let field = browser.find("searchbox", &words.get("search"));
+        browser.write(&field, &title(LESSONS[0]).to_uppercase());
+        browser.until("one lesson", || (browser.names("checkbox").len() == 1).then_some(()));
+        browser.write(&field, "qqq");
+        browser.until_says(&words.get("no_match"));
+    });
+}
+
+#[test]
+fn the_poster_is_one_sheet_with_both_names_and_the_link_in_letters() {
+    let site = Site::of_build();
+    let words = Words::of_coach("en");
+    Visit::to(&site).run(|browser| {
+        make_route(browser);
+        browser.open_coach("#/poster");
+        browser.write(&browser.find("textbox", &words.get("organisation")), "De Werkplaats");
+        browser.write(&browser.find("textbox", &words.get("coach_name")), "Amina");
+        browser.until_says(&words.get("poster_ask").replace("{name}", "Amina"));
+        browser.until_says("De Werkplaats");
+        let link = format!("{}#/route/i-am-sick/fire-alarm", browser.site);
+        browser.until_says(&link);
+        assert_eq!(scanned(browser), link);
+        is_one_sheet(browser, "coach-poster");
+        assert!(!browser.says(&words.get("nav_share")));
+    });
+}
+
+/// A script as long as they come.
+const SCRIPT: &str = r#"{"goal":"The worker calls in sick before work begins, and says the name, the reason and when to come back.",
+"say":["When you are ill, you call before your work begins. That is your right and your duty.","You do not have to tell which illness you have. You only say that you are ill.","We will call together once, and then you try it alone on this phone."],
+"watch":["Does the worker look for the right name in the list of contacts? Point at the picture, do not tap.","Does the worker end the call too early? Ask what still has to be said, and wait for an answer.","Is the worker tense? Take a break, the lesson stays where it is."],
+"checklist":["The worker finds the number of the coach alone.","The worker says the own name and that they are ill.","The worker says when they hope to come back to work.","The worker ends the call with the red button."],
+"transfer":"This week, the worker calls you once from home or from the canteen, to practise."}"#;
+
+#[test]
+fn the_sheet_of_a_lesson_is_one_sheet_with_script_and_without_in_every_language() {
+    let site = Site::copy("sheets");
+    let folder = site.file("lessons/i-am-sick.en.json").parent().unwrap().with_file_name("coach");
+    for (language, script) in [("en", SCRIPT), ("ar", "{}"), ("de", "{}")] {
+        std::fs::write(folder.join(format!("i-am-sick.{language}.json")), script).unwrap();
+    }
+    let none = Words::of_coach("de").get("sheet_no_script");
+    let words = Words::of_coach("en");
+    Visit::to(&site).run(|browser| {
+        for (language, says) in [
+            ("en", "The worker ends the call with the red button."),
+            ("ar", words.get("sheet_no_script").as_str()),
+            ("de", none.as_str()),
+        ] {
+            browser.set_media(&[]);
+            browser.open_coach(&format!("#/lesson/i-am-sick?lang={language}"));
+            browser.until("a sheet", || {
+                let cards = browser.script("return document.querySelectorAll('.sheet-cards li').length", vec![]);
+                (cards.as_u64() > Some(4)).then_some(())
+            });
+            browser.until_says(says);
+            assert_eq!(scanned(browser), format!("{}#/lesson/i-am-sick?lang={language}", browser.site));
+            let faults = axe::sure_violations(browser);
+            assert!(faults.is_empty(), "{language}: {}", faults.join("\n"));
+            is_one_sheet(browser, &format!("coach-sheet-{language}"));
+            browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "" }));
+        }
+        // A lesson that is not there in a language says so. It was asked for.
+        browser.expect_message("404");
+        browser.open_coach("#/lesson/blue-must-wear?lang=ar");
+        browser.until_says("العربية");
+        browser.open_coach("#/lesson/no-such-lesson");
+        browser.until_heading(&words.get("unknown_place"));
+    });
+}
+
+#[test]
+fn no_dutch_lesson_says_more_than_fits_on_its_sheet() {
+    let site = Site::of_build();
+    Visit::to(&site).run(|browser| {
+        for walk in walkthroughs().into_iter().filter(|walk| walk.language == "nl") {
+            browser.open_coach(&format!("#/lesson/{}?lang=nl", walk.lesson));
+            let cards =
+                format!("return document.querySelectorAll('.sheet-cards li').length === {}", walk.straight.len());
+            browser.until("the cards", || (browser.script(&cards, vec![]) == json!(true)).then_some(()));
+            assert_eq!(printed_pages(browser), 1, "{}", walk.lesson);
+        }
+    });
+}
+
+#[test]
+fn a_broken_route_is_set_aside_and_a_new_one_is_kept() {
+    let site = Site::of_build();
+    let words = Words::of_coach("en");
+    Visit::to(&site).run(|browser| {
+        browser.open_coach("#/");
+        browser.keep(KEPT[0], "SW1;9;broken");
+        browser.open_coach("#/");
+        browser.until_says(&words.get("set_aside"));
+        assert_eq!(browser.kept("stepwise:coach:aside-0").as_deref(), Some("SW1;9;broken"));
+        make_route(browser);
+        browser.open_coach("#/share");
+        assert!(link(browser).ends_with("#/route/i-am-sick/fire-alarm"));
+        assert_eq!(browser.kept("stepwise:coach:aside-0").as_deref(), Some("SW1;9;broken"));
+    });
+}
+
+#[test]
+fn axe_finds_nothing_on_any_page_in_any_theme_and_size() {
+    let site = Site::of_build();
+    Visit::to(&site).run(|browser| {
+        make_route(browser);
+        for colours in ["light", "cream", "dark"] {
+            for (name, screen) in [("phone", Screen::PHONE), ("desk", Screen::DESK)] {
+                browser.set_screen(screen);
+                browser.open_coach("#/");
+                let choose = format!("const one = document.querySelector('#page-colours'); one.value = '{colours}'; one.dispatchEvent(new Event('change', {{ bubbles: true }}))");
+                browser.script(&choose, vec![]);
+                for place in ["#/", "#/share", "#/poster", "#/nowhere"] {
+                    browser.open_coach(place);
+                    let faults = axe::sure_violations(browser);
+                    assert!(faults.is_empty(), "{place} {name} {colours}: {}", faults.join("\n"));
+                    shots::keep(browser, &format!("coach-{}-{name}-{colours}", place.trim_start_matches("#/")));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_worker_fetches_nothing_that_is_for_coaches() {
+    let site = Site::of_build();
+    for language in ["nl", "ar"] {
+        let list = std::fs::read_to_string(site.file(&format!("files.{language}.json"))).unwrap();
+        assert!(list.contains("lessons/i-am-sick") && !list.contains("coach/"), "{language}");
+    }
+    assert!(!std::fs::read_to_string(site.file("sw.js")).unwrap().contains("coach/"));
+    Visit::to(&site).run(|browser| {
+        browser.open("#/?lang=nl");
+        browser.open("#/lesson/i-am-sick");
+        let asked = "return performance.getEntriesByType('resource').map(one => one.name).filter(name => name.includes('coach'))";
+        assert_eq!(browser.script(asked, vec![]), json!([]));
+    });
+}

@@ -1,0 +1,135 @@
+//! The mirror in IndexedDB: where it is, the tick says so; where it is not, late, or damaged, nothing that was done is lost.
+
+use serde_json::json;
+use tests::data::{Words, lessons_of_every_kind};
+use tests::engine::Engine;
+use tests::robot;
+use tests::server::Site;
+use tests::visit::Visit;
+
+use crate::storing::{answer_first_question, assert_goes_on_after, is_safe, lesson, until_safe};
+
+/// IndexedDB that fails in one way or another.
+pub const NO_MIRROR: [(&str, &str); 3] = [
+    ("blocked", "IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError') };"),
+    ("silent", "IDBFactory.prototype.open = () => ({});"),
+    (
+        "refused",
+        "IDBFactory.prototype.open = () => { const request = {}; setTimeout(() => request.onerror()); return request };",
+    ),
+];
+
+#[test]
+fn without_the_mirror_a_lesson_goes_on_and_no_tick_is_shown() {
+    without_the_mirror(Engine::Chromium, &NO_MIRROR);
+}
+
+/// Answers a question with a mirror that fails in each of these ways.
+pub fn without_the_mirror(engine: Engine, ways: &[(&str, &str)]) {
+    let site = Site::of_build();
+    let (walk, cards) = lesson(0);
+    for (_, script) in ways {
+        Visit::to(&site).with_engine(engine).with_script(script).run(|browser| {
+            answer_first_question(browser, &walk, &cards);
+            assert!(!is_safe(browser), "a tick without a mirror");
+            browser.reload();
+            browser.until_says(&Words::of("nl").get("well_done"));
+            // Nor does it stand in the way of deleting everything.
+            let words = Words::of("nl");
+            browser.open("#/me?lang=nl");
+            browser.tap("button", &words.get("delete_all"));
+            browser.tap("button", &words.get("delete_now"));
+            browser.until("the end of all keys", || browser.keys().is_empty().then_some(()));
+            browser.script_later("setTimeout(arguments[0])", vec![]);
+            assert_eq!(
+                browser.script("return document.documentElement.hasAttribute('data-failed')", vec![]),
+                json!(false)
+            );
+        });
+    }
+}
+
+#[test]
+fn the_tick_waits_for_the_disk() {
+    let site = Site::of_build();
+    let (walk, cards) = lesson(0);
+    let late = "
+        window.held = [];
+        Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set(then) { window.held.push(then) } });";
+    Visit::to(&site).with_script(late).run(|browser| {
+        answer_first_question(browser, &walk, &cards);
+        assert!(!is_safe(browser), "a tick before the disk has it");
+        browser.script("window.held.forEach(then => then())", vec![]);
+        until_safe(browser);
+    });
+}
+
+#[test]
+fn a_lesson_under_way_comes_back_from_the_mirror_alone() {
+    let site = Site::of_build();
+    Visit::to(&site).run(|browser| {
+        for walk in lessons_of_every_kind("nl") {
+            browser.open(&walk.link());
+            robot::solve(browser, &walk.straight[0]);
+            let next = &walk.straight[1];
+            browser.until_heading(&next.heading);
+            // What the tick of the card before waited for.
+            browser.script_later("mirror.rest().then(arguments[0])", vec![]);
+            browser.script("localStorage.clear()", vec![]);
+            browser.open("#/?lang=nl");
+            browser.tap("link", &Words::of("nl").get("go_on"));
+            browser.until_heading(&next.heading);
+            browser.forget_everything();
+        }
+    });
+}
+
+/// Damages what the mirror holds last of every document.
+const DAMAGE: &str = "
+    const done = arguments[0];
+    const request = indexedDB.open('stepwise');
+    request.onsuccess = () => {
+      const work = request.result.transaction('documents', 'readwrite');
+      const documents = work.objectStore('documents');
+      documents.getAllKeys().onsuccess = event =>
+        event.target.result.filter(key => !key.includes(':day-')).forEach(key => documents.put('SW1;damaged', key));
+      work.oncomplete = () => { request.result.close(); done(); };
+    };";
+
+#[test]
+fn when_everything_kept_last_is_lost_or_damaged_the_end_of_the_day_is_there() {
+    let site = Site::of_build();
+    let (walk, cards) = lesson(0);
+    Visit::to(&site).run(|browser| {
+        answer_first_question(browser, &walk, &cards);
+        until_safe(browser);
+        browser.script_later(DAMAGE, vec![]);
+        browser.script("localStorage.clear()", vec![]);
+        assert_goes_on_after(browser, &walk, &cards);
+    });
+}
+
+/// IndexedDB that takes a second, as on an old phone.
+const SLOW_MIRROR: &str = "
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...what) {
+      const request = open.apply(this, what);
+      Object.defineProperty(request, 'onsuccess', { set(then) { request.addEventListener('success', event => setTimeout(() => then(event), 1000)) } });
+      return request;
+    };";
+
+#[test]
+fn a_mirror_that_comes_late_is_joined_and_kept_from_then_on() {
+    let site = Site::of_build();
+    let (walk, cards) = lesson(0);
+    Visit::to(&site).with_script(SLOW_MIRROR).run(|browser| {
+        answer_first_question(browser, &walk, &cards);
+        until_safe(browser);
+        browser.script("localStorage.clear()", vec![]);
+        browser.open("#/?lang=nl");
+        browser.until("what only the mirror had", || {
+            browser.kept("stepwise:me:progress").filter(|kept| kept.contains(&walk.lesson))
+        });
+        assert_goes_on_after(browser, &walk, &cards);
+    });
+}
