@@ -1,4 +1,13 @@
 // Before the coach's pages are there: the mirror and the program are asked for at once, and what fails is heard.
+// No worker is here, and this page is no kiosk, wherever it is opened: `start/people.js` is the app's.
+var people = {
+  here: "coach",
+  kiosk: false,
+  kioskOf: function () {
+    return null;
+  },
+};
+window.people = people;
 {{mirror}}
 var html = document.documentElement;
 // The app asks for its files through `start/early.js`; here they are asked for when they are wanted.

@@ -37,6 +37,8 @@ pub struct Desk {
     pub paper_words: RwSignal<Shelf<CoachWords>>,
     /// In the language of these pages.
     pub catalogue: RwSignal<Shelf<Catalogue>>,
+    /// The courses for coaches and managers, in the language of these pages.
+    pub staff: RwSignal<Shelf<Catalogue>>,
     /// Ready-made lists, in the language of these pages.
     pub paths: RwSignal<Shelf<Vec<Path>>>,
     /// In the language of the link.
@@ -69,6 +71,7 @@ impl Desk {
             words: RwSignal::default(),
             paper_words: RwSignal::default(),
             catalogue: RwSignal::default(),
+            staff: RwSignal::default(),
             paths: RwSignal::default(),
             linked: RwSignal::default(),
             states: RwSignal::default(),
@@ -210,6 +213,7 @@ impl Desk {
     fn load_catalogue(self, language: Tongue) {
         let still = move || self.language() == language;
         load(self.catalogue, format!("catalogue.{}.json", language.lang), true, still);
+        load(self.staff, format!("coach/catalogue.{}.json", language.lang), true, still);
         load(self.paths, format!("coach/paths.{}.json", language.lang), true, still);
     }
 

@@ -6,6 +6,7 @@ mod poster;
 mod route;
 mod share;
 mod sheet;
+mod staff;
 mod this_page;
 
 use crate::browser::{fetch, focus, looks};

@@ -1,7 +1,7 @@
 //! Lessons to choose, course by course, and beside them the route: its order, and how it begins.
 
 use super::frame::{self, frame};
-use super::{lists, this_page};
+use super::{lists, staff, this_page};
 use crate::browser::focus;
 use crate::state::{Desk, Shelf, States};
 use crate::ui::{self, SelectItem};
@@ -37,7 +37,7 @@ pub fn page(desk: Desk, catalogue: Arc<Catalogue>) -> AnyView {
     let said = page.said;
     let inside = view! {
         <div class="desk-columns">
-            <div class="desk-lessons">{page.search_box()} {page.paths()} {page.state_of_all()} {page.courses()}</div>
+            <div class="desk-lessons">{page.search_box()} {page.paths()} {page.state_of_all()} {page.courses()} {staff::section(desk)}</div>
             <section class="desk-route" id="your-route" aria-labelledby="route-heading" tabindex="-1">
                 <h2 id="route-heading">{words.your_route().to_owned()}</h2>
                 {page.route()}
