@@ -4,6 +4,7 @@ use serde_json::json;
 use tests::axe;
 use tests::browser::{Browser, Screen};
 use tests::data::{self, Walkthrough, Words, walkthroughs};
+use tests::engine::Engine;
 use tests::robot;
 use tests::server::Site;
 use tests::shots;
@@ -224,9 +225,13 @@ fn a_code_is_read_by_a_camera_in_every_theme_and_size() {
 
 #[test]
 fn what_is_no_code_in_an_address_leads_nowhere_and_changes_nothing() {
+    hostile_codes(Engine::Chromium);
+}
+
+pub fn hostile_codes(engine: Engine) {
     let site = Site::of_build();
     let words = Words::of("nl");
-    Visit::to(&site).run(|browser| {
+    Visit::to(&site).with_engine(engine).run(|browser| {
         browser.open("#/?lang=nl");
         for hostile in ["#/card/%3Cscript%3E", "#/show/nothing", "#/show/1135V-3E-XXXXX", "#/card/a/b"] {
             browser.open(hostile);

@@ -11,7 +11,7 @@ use tests::server::Site;
 use tests::states::{self, Variant};
 use tests::visit::Visit;
 
-use crate::{failing, framing, keeping, mirroring, playing, speaking, storing, trouble};
+use crate::{cards, failing, framing, keeping, mirroring, offline, playing, speaking, storing, trouble};
 
 /// Checks each place with axe.
 fn every_place(browser: &Browser) {
@@ -72,6 +72,21 @@ mod firefox {
     #[test]
     fn in_a_frame_of_another_site_the_page_stays_blank() {
         framing::assert_blank_in_a_frame(Engine::Firefox);
+    }
+
+    #[test]
+    fn an_answer_with_its_tick_is_there_after_the_browser_was_killed() {
+        storing::kills(Engine::Firefox, night::tries("F1", 1, 300));
+    }
+
+    #[test]
+    fn a_new_build_waits_while_a_lesson_is_under_way_and_begins_at_home() {
+        offline::a_new_build_waits(Engine::Firefox);
+    }
+
+    #[test]
+    fn what_is_no_code_in_an_address_leads_nowhere_and_changes_nothing() {
+        cards::hostile_codes(Engine::Firefox);
     }
 
     #[test]

@@ -130,10 +130,14 @@ fn deleting_everything_also_forgets_which_lessons_were_opened() {
 
 #[test]
 fn a_new_build_waits_while_a_lesson_is_under_way_and_begins_at_home() {
-    let site = Site::copy("offline-next");
+    a_new_build_waits(Engine::Chromium);
+}
+
+pub fn a_new_build_waits(engine: Engine) {
+    let site = Site::copy(&format!("offline-next-{engine:?}"));
     let words = Words::of("nl");
     let walk = lesson();
-    Visit::to(&site).with_worker().quick().run(|browser| {
+    Visit::to(&site).with_engine(engine).with_worker().quick().run(|browser| {
         browser.open(&walk.link());
         until_served(browser);
         let old = build(browser);

@@ -60,18 +60,24 @@ pub fn assert_goes_on_after(browser: &Browser, walk: &Walkthrough, cards: &[Card
 
 #[test]
 fn an_answer_with_its_tick_is_there_after_the_browser_was_killed() {
+    kills(Engine::Chromium, night::tries("F1", 4, 1000));
+}
+
+/// Kills the browser so often, each time in the moment in which an answer is said to be on the disk.
+pub fn kills(engine: Engine, times: usize) {
     let site = Site::of_build();
-    let profile = std::env::temp_dir().join(format!("stepwise-killed-{}", std::process::id()));
+    let profile = std::env::temp_dir().join(format!("stepwise-killed-{engine:?}-{}", std::process::id()));
+    fs::create_dir_all(&profile).unwrap();
     let _turn = Turn::wait();
-    for kill in 0..night::tries("F1", 4, 1000) {
+    for kill in 0..times {
         let (walk, cards) = lesson(kill % 3);
         let around = Surroundings::with_profile(&profile);
-        let browser = Browser::start(Engine::Chromium, &site.address, Clock::Real, &around);
+        let browser = Browser::start(engine, &site.address, Clock::Real, &around);
         answer_first_question(&browser, &walk, &cards);
         until_safe(&browser);
         browser.kill(&profile);
         drop(browser);
-        let browser = Browser::start(Engine::Chromium, &site.address, Clock::Real, &around);
+        let browser = Browser::start(engine, &site.address, Clock::Real, &around);
         assert_goes_on_after(&browser, &walk, &cards);
         browser.forget_everything();
         browser.quit();

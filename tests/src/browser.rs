@@ -259,7 +259,7 @@ impl Browser {
 
     /// Kills the browser of this profile as a power cut does: at once, with no word to it.
     pub fn kill(&self, profile: &Path) {
-        let name = format!("user-data-dir={}", profile.display());
+        let name = profile.display().to_string();
         let _ = std::process::Command::new("pkill").args(["-KILL", "--full", &name]).status();
         // Its session is gone with it.
         self.web.take();

@@ -23,7 +23,7 @@ pub struct Surroundings {
     pub variables: Vec<(String, String)>,
     /// It speaks through the speech-dispatcher that the variables name.
     pub speaks: bool,
-    /// The folder of the browser's profile; a fresh one without. Only Chromium is asked for it.
+    /// The folder of the browser's profile; a fresh one without. Only Chromium and Firefox are asked for it.
     pub profile: Option<PathBuf>,
     /// It has a window on the screen that the variables name, and tells screen readers what is in it.
     pub shown: bool,

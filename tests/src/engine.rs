@@ -87,7 +87,7 @@ impl Engine {
             Self::Firefox => json!({
                 "browserName": "firefox",
                 "webSocketUrl": true,
-                "moz:firefoxOptions": firefox(around.shown),
+                "moz:firefoxOptions": firefox(around),
             }),
             Self::WebKitGtk => json!({
                 "webkitgtk:browserOptions": { "binary": data::path("WEBKIT_BROWSER"), "args": ["--automation"] },
@@ -101,9 +101,13 @@ impl Engine {
     }
 }
 
-fn firefox(shown: bool) -> Value {
-    let mut options = json!({ "binary": data::path("FIREFOX"), "args": [if shown { "--kiosk" } else { "-headless" }] });
-    if shown {
+fn firefox(around: &Surroundings) -> Value {
+    let mut arguments = vec![if around.shown { "--kiosk" } else { "-headless" }.to_owned()];
+    if let Some(folder) = &around.profile {
+        arguments.extend(["-profile".to_owned(), folder.display().to_string()]);
+    }
+    let mut options = json!({ "binary": data::path("FIREFOX"), "args": arguments });
+    if around.shown {
         options["prefs"] = json!({ "accessibility.force_disabled": -1 });
     }
     options
