@@ -22,7 +22,10 @@ pub fn open(state: State, lesson: Arc<Lesson>, help: Help, step: Option<&StepId>
         Some(step) if lesson.step(step).is_some() => session.at = step.clone(),
         // What is practised again changes from time to time, and an old address of it means what there is now.
         Some(_) if !lesson.again => return super::missing::unknown(state),
-        _ => address::replace(&lesson.place().href(), &lesson.place_of(session.at.clone()).href()),
+        step => {
+            let from = step.map_or_else(|| lesson.place(), |step| lesson.place_of(step.clone()));
+            address::replace(&from.href(), &lesson.place_of(session.at.clone()).href());
+        }
     }
     let Some(step) = lesson.step(&session.at) else { return super::missing::unknown(state) };
     let is_first = cards::is_first(step);

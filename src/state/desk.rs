@@ -213,7 +213,7 @@ impl Desk {
     fn load_catalogue(self, language: Tongue) {
         let still = move || self.language() == language;
         load(self.catalogue, format!("catalogue.{}.json", language.lang), true, still);
-        load(self.staff, format!("coach/catalogue.{}.json", language.lang), true, still);
+        load(self.staff, format!("coach/courses.{}.json", language.lang), true, still);
         load(self.paths, format!("coach/paths.{}.json", language.lang), true, still);
     }
 

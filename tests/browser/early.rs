@@ -51,7 +51,7 @@ fn in_every_language_the_first_card_is_there_before_the_app_and_nothing_moves_wh
             // The letters of the device, since ours come with the app.
             browser.load(&format!("{}&letters=device", walk.link()));
             until_early(browser);
-            browser.until_heading(&walk.straight[0].heading);
+            browser.until_says(&walk.straight[0].heading);
             let early = browser.script(SEEN, vec![]);
             assert!(early.as_array().is_some_and(|all| all.len() > 6), "{early}");
             release(browser);
@@ -118,6 +118,6 @@ fn an_app_that_does_not_come_says_so_beside_the_first_card() {
         until_early(browser);
         browser.until_says(&words.get("slow"));
         assert!(browser.names("button").contains(&words.get("start_again")));
-        browser.until_heading(&walk.straight[0].heading);
+        browser.until_says(&walk.straight[0].heading);
     });
 }

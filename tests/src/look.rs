@@ -2,6 +2,7 @@
 //! role of what was found.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use http::Method;
 use serde::Deserialize;
@@ -9,7 +10,7 @@ use serde_json::Value;
 use thirtyfour::WebElement;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, PATIENCE};
 
 /// How scripts of the tests begin.
 pub const EYES: &str = include_str!("look.js");
@@ -126,8 +127,13 @@ impl Browser {
         if !self.engine().tells_names() {
             return thing;
         }
-        let (computed_role, computed_name) =
-            (self.computed(&thing.element, "role"), plain(&self.computed(&thing.element, "label")));
+        let computed = || (self.computed(&thing.element, "role"), plain(&self.computed(&thing.element, "label")));
+        let (mut computed_role, mut computed_name) = computed();
+        // What has just been drawn is told to screen readers a moment later.
+        let started = Instant::now();
+        while computed_name.is_empty() && started.elapsed() < PATIENCE {
+            (computed_role, computed_name) = computed();
+        }
         assert_eq!(computed_role, role, "the role of \"{name}\"");
         assert!(
             fit(&computed_name, &plain(name)).is_some(),
@@ -159,10 +165,11 @@ impl Browser {
             .any(|seen| fit(seen, &plain(name)) <= Some(Fit::WithState) && fit(seen, &plain(name)).is_some())
     }
 
-    /// The first heading.
+    /// The first heading of the app; nothing as long as only the first card is there (`start/early.js`).
     #[track_caller]
     pub fn heading(&self) -> String {
-        plain(self.script("return document.querySelector('h1')?.innerText ?? ''", vec![]).as_str().unwrap_or_default())
+        let heading = "return document.documentElement.hasAttribute('data-early') ? '' : document.querySelector('h1')?.innerText ?? ''";
+        plain(self.script(heading, vec![]).as_str().unwrap_or_default())
     }
 
     /// Waits for a page with this heading.

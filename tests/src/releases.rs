@@ -3,7 +3,7 @@
 use std::fs;
 
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use sha2::{Digest as _, Sha256};
 
 use crate::server::Site;
@@ -46,6 +46,12 @@ fn hashed(text: &str) -> String {
     Sha256::digest(text)[..6].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The digest of the script inside a page that starts the app, as its policy has it.
+fn policy_of(page: &str) -> String {
+    let (_, rest) = page.split_once("<script type=\"module\">").expect("the page starts the app");
+    STANDARD.encode(Sha256::digest(rest.split("</script>").next().unwrap()))
+}
+
 impl Build {
     /// Made from the release build. Two of the same name are the same.
     pub fn another(name: &str) -> Self {
@@ -74,6 +80,10 @@ impl Build {
         let mut change = |file: &str, add: &[u8]| {
             let old = fs::read(root.join(file)).unwrap();
             let mut new = match std::str::from_utf8(&old) {
+                Ok(text) if file == "index.html" => {
+                    let new = renamed(text);
+                    new.replace(&policy_of(text), &policy_of(&new)).into_bytes()
+                }
                 Ok(text) => renamed(text).into_bytes(),
                 Err(_) => old.clone(),
             };

@@ -10,7 +10,7 @@ pub const LANGUAGES: &[&str] = &["nl", "en", "fr", "de"];
 
 /// The published list of these courses in a language, by its name in the content folder; of the same shape as the worker's.
 pub fn catalogue(code: &str) -> String {
-    format!("{}catalogue.{code}.json", scripts::FOLDER)
+    format!("{}courses.{code}.json", scripts::FOLDER)
 }
 
 /// Each lesson has its words in every language of [`LANGUAGES`], and no script: its coach is the learner.
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn the_list_lies_where_no_worker_looks() {
-        assert_eq!(catalogue("nl"), "coach/catalogue.nl.json");
+        assert_eq!(catalogue("nl"), "coach/courses.nl.json");
     }
 
     #[test]
