@@ -5,7 +5,7 @@ use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{FocusOptions, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Where the focus is to go.
 enum Wish {
@@ -75,7 +75,15 @@ fn grant() {
     };
     let is_at_the_top = window().scroll_y().is_ok_and(|scrolled| scrolled == 0.0);
     if is_at_the_top && document().active_element().is_some_and(|element| element.tag_name() == "MAIN") {
-        focus(&link.unwrap_or(heading));
+        match link {
+            Some(link) => focus(&link),
+            None => {
+                // The page stays at its top, also where a tall picture stands before the heading.
+                let still = FocusOptions::new();
+                still.set_prevent_scroll(true);
+                let _ = heading.focus_with_options(&still);
+            }
+        }
     }
 }
 

@@ -74,7 +74,7 @@ fn what_is_tapped_before_the_app_is_there_counts_when_it_is() {
         browser.expect_message("preload");
         browser.load(&walk.link());
         until_early(browser);
-        browser.tap("button", &words.get("next"));
+        browser.script("document.querySelector('#early .main-action').click()", vec![]);
         release(browser);
         browser.until_heading(&walk.straight[1].heading);
     });
@@ -82,7 +82,7 @@ fn what_is_tapped_before_the_app_is_there_counts_when_it_is() {
         browser.expect_message("preload");
         browser.load(&walk.link());
         until_early(browser);
-        browser.tap("button", &words.get("settings_sheet"));
+        browser.script("document.querySelector('#early #looks').click()", vec![]);
         release(browser);
         browser.until_says(&words.get("text_size"));
     });

@@ -122,8 +122,12 @@ impl Browser {
     /// must be the same.
     #[track_caller]
     pub fn find_in(&self, region: Region, role: &str, name: &str) -> Thing {
-        let mut thing =
-            self.until(&format!("a {role} \"{name}\""), || self.look(region, role, name).into_iter().next());
+        let mut thing = self.until(&format!("a {role} \"{name}\""), || {
+            // The first card that is there before the app goes away in a moment, with all that was found on it.
+            let is_early = "return document.documentElement.hasAttribute('data-early')";
+            let is_early = self.script(is_early, vec![]) == Value::Bool(true);
+            (!is_early).then(|| self.look(region, role, name).into_iter().next()).flatten()
+        });
         if !self.engine().tells_names() {
             return thing;
         }
