@@ -65,37 +65,35 @@ fn in_every_language_the_first_card_is_there_before_the_app_and_nothing_moves_wh
     }
 }
 
-#[test]
-fn what_is_tapped_before_the_app_is_there_counts_when_it_is() {
+/// A lesson is opened for the first time; its first card is there, the app is not.
+fn before_the_app(screen: Screen, then: impl FnOnce(&Browser, &Walkthrough)) {
     let site = Site::of_build();
-    let words = Words::of("nl");
     let walk = lesson("nl");
-    Visit::to(&site).quick().with_script(HELD).run(|browser| {
+    Visit::to(&site).on(screen).quick().with_script(HELD).run(|browser| {
         browser.expect_message("preload");
         browser.load(&walk.link());
         until_early(browser);
+        then(browser, &walk);
+    });
+}
+
+#[test]
+fn what_is_tapped_before_the_app_is_there_counts_when_it_is() {
+    before_the_app(Screen::PHONE, |browser, walk| {
         browser.script("document.querySelector('#early .main-action').click()", vec![]);
         release(browser);
         browser.until_heading(&walk.straight[1].heading);
     });
-    Visit::to(&site).on(Screen::DESK).quick().with_script(HELD).run(|browser| {
-        browser.expect_message("preload");
-        browser.load(&walk.link());
-        until_early(browser);
+    before_the_app(Screen::DESK, |browser, _| {
         browser.script("document.querySelector('#early #looks').click()", vec![]);
         release(browser);
-        browser.until_says(&words.get("text_size"));
+        browser.until_says(&Words::of("nl").get("text_size"));
     });
 }
 
 #[test]
 fn a_lesson_that_was_begun_does_not_show_its_first_card_again() {
-    let site = Site::of_build();
-    let walk = lesson("nl");
-    Visit::to(&site).quick().with_script(HELD).run(|browser| {
-        browser.expect_message("preload");
-        browser.load(&walk.link());
-        until_early(browser);
+    before_the_app(Screen::PHONE, |browser, walk| {
         release(browser);
         robot::solve(browser, &walk.straight[0]);
         browser.until_heading(&walk.straight[1].heading);
@@ -109,13 +107,8 @@ fn a_lesson_that_was_begun_does_not_show_its_first_card_again() {
 
 #[test]
 fn an_app_that_does_not_come_says_so_beside_the_first_card() {
-    let site = Site::of_build();
     let words = Words::of("nl");
-    let walk = lesson("nl");
-    Visit::to(&site).quick().with_script(HELD).run(|browser| {
-        browser.expect_message("preload");
-        browser.load(&walk.link());
-        until_early(browser);
+    before_the_app(Screen::PHONE, |browser, walk| {
         browser.until_says(&words.get("slow"));
         assert!(browser.names("button").contains(&words.get("start_again")));
         browser.until_says(&walk.straight[0].heading);
