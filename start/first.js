@@ -60,6 +60,8 @@ var first = (function () {
   function fail(code) {
     if (html.hasAttribute("data-failed")) return;
     html.setAttribute("data-failed", "");
+    // The first card goes with all else.
+    html.removeAttribute("data-early");
     put("calm-code", code);
     // Nobody may be there to tap.
     if (people.kiosk) setTimeout(again, LONG);

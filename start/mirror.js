@@ -10,6 +10,8 @@ var mirror = (function () {
   var base = null;
   // What was asked of it last.
   var last = Promise.resolve();
+  // The beginnings of keys that were forgotten since the page was opened.
+  var gone = [];
 
   function open() {
     return new Promise(function (then, fail) {
@@ -97,11 +99,16 @@ var mirror = (function () {
     return last;
   }
 
-  // What is under keys that begin so; even of a mirror that was not read. One that cannot be opened keeps nothing either.
-  function clear(prefix) {
+  function forget(prefix) {
     Object.keys(mirror.kept).forEach(function (key) {
       if (key.indexOf(prefix) === 0) delete mirror.kept[key];
     });
+  }
+
+  // What is under keys that begin so; even of a mirror that was not read, or not yet. One that cannot be opened keeps nothing either.
+  function clear(prefix) {
+    gone.push(prefix);
+    forget(prefix);
     return last = Promise.resolve(base || open()).then(function (opened) {
       return change(opened, function (documents) {
         documents.delete(IDBKeyRange.bound(prefix, prefix + "\uffff"));
@@ -113,6 +120,7 @@ var mirror = (function () {
     return read(opened).then(function (kept) {
       base = opened;
       mirror.kept = kept;
+      gone.forEach(forget);
     });
   });
   // An old phone may take long. The app starts without it, and joins what it has when it comes.

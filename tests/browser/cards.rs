@@ -61,7 +61,6 @@ fn fullest(browser: &Browser) -> String {
 
 /// Empties the device: another one.
 fn another_device(browser: &Browser) {
-    browser.open("#/?lang=nl");
     browser.forget_everything();
 }
 

@@ -101,7 +101,6 @@ fn assert_done(browser: &Browser, walk: &Walkthrough) {
 
 /// A stranger opens the lesson, and the program is to fail at this call, the first being 1.
 fn begin(browser: &Browser, walk: &Walkthrough, trap_at: usize) {
-    browser.open("#/?lang=nl");
     browser.forget_everything();
     browser.script("sessionStorage.clear(); sessionStorage.setItem('trapAt', arguments[0])", vec![trap_at.into()]);
     browser.load(&walk.link());

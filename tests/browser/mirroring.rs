@@ -133,3 +133,38 @@ fn a_mirror_that_comes_late_is_joined_and_kept_from_then_on() {
         assert_goes_on_after(browser, &walk, &cards);
     });
 }
+
+/// IndexedDB that does not open before it is let go.
+const HELD_MIRROR: &str = "
+    const open = IDBFactory.prototype.open;
+    let go;
+    const gone = new Promise(then => go = then);
+    window.letGo = () => go();
+    IDBFactory.prototype.open = function (...what) {
+      const request = open.apply(this, what);
+      Object.defineProperty(request, 'onsuccess', { set(then) { request.addEventListener('success', event => gone.then(() => setTimeout(() => then(event)))) } });
+      return request;
+    };";
+
+#[test]
+fn what_is_deleted_before_the_mirror_is_there_stays_deleted() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    let (walk, cards) = lesson(0);
+    Visit::to(&site).with_script(HELD_MIRROR).run(|browser| {
+        browser.open("#/?lang=nl");
+        browser.script("letGo()", vec![]);
+        answer_first_question(browser, &walk, &cards);
+        browser.script("letGo()", vec![]);
+        until_safe(browser);
+        browser.open("#/me?lang=nl");
+        browser.tap("button", &words.get("delete_all"));
+        browser.tap("button", &words.get("delete_now"));
+        browser.until("the end of all keys", || browser.keys().is_empty().then_some(()));
+        browser.script("letGo()", vec![]);
+        browser.script_later("mirror.rest().then(() => setTimeout(arguments[0]))", vec![]);
+        assert_eq!(browser.keys(), Vec::<String>::new(), "what was deleted came back");
+        browser.open("#/steps?lang=nl");
+        browser.until_says(&words.get("nothing_yet"));
+    });
+}

@@ -94,7 +94,7 @@ fn what_local_storage_or_the_mirror_loses_is_in_the_other() {
     let site = Site::of_build();
     let (walk, cards) = lesson(0);
     Visit::to(&site).run(|browser| {
-        for lose in ["localStorage.clear(); arguments[0]()", "mirror.clear().then(arguments[0])"] {
+        for lose in ["localStorage.clear(); arguments[0]()", "mirror.clear('').then(arguments[0])"] {
             answer_first_question(browser, &walk, &cards);
             until_safe(browser);
             browser.script_later(lose, vec![]);
@@ -117,7 +117,7 @@ pub fn damaged_copies(engine: Engine, copies: &[&str]) {
     Visit::to(&site).with_engine(engine).run(|browser| {
         for copy in copies {
             answer_first_question(browser, &walk, &cards);
-            browser.script_later("mirror.clear().then(arguments[0])", vec![]);
+            browser.script_later("mirror.clear('').then(arguments[0])", vec![]);
             let damaged = format!("{}?", browser.kept(copy).expect("both copies were written"));
             browser.keep(copy, &damaged);
             browser.open("#/?lang=nl");

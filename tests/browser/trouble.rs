@@ -161,7 +161,6 @@ fn an_unreadable_document_is_set_aside_and_never_lost() {
     Visit::to(&site).quick().run(|browser| {
         for document in DOCUMENTS {
             let junk = format!("SW1;9;00000000;junk of {document} ü");
-            browser.open("#/?lang=nl");
             browser.forget_everything();
             browser.keep(&key(document), &junk);
             play_told(browser, "set_aside");
@@ -177,7 +176,6 @@ fn four_unreadable_documents_at_once_are_all_still_there_after_a_lesson() {
     let site = Site::of_build();
     let words = Words::of("nl");
     Visit::to(&site).quick().run(|browser| {
-        browser.open("#/?lang=nl");
         browser.forget_everything();
         let junk = DOCUMENTS.map(|document| format!("{{\"of\":\"{document}\"}}"));
         for (document, junk) in DOCUMENTS.iter().zip(&junk) {
@@ -205,7 +203,6 @@ fn a_document_of_a_newer_app_is_left_as_it_is() {
         for document in DOCUMENTS {
             // Its head is right, or it would be a damaged document of this app (`engine/src/save.rs`).
             let newer = "SW2;18;58a3529f;{\"newer\":true}\u{1f600}".to_owned();
-            browser.open("#/?lang=nl");
             browser.forget_everything();
             browser.keep(&key(document), &newer);
             play_told(browser, "newer");

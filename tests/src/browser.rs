@@ -251,9 +251,10 @@ impl Browser {
         self.script("localStorage.setItem(arguments[0], arguments[1])", vec![key.into(), text.into()]);
     }
 
-    /// Empties local storage: the next page is a stranger's first.
+    /// Empties local storage and the mirror, from where the app is not: it would keep again what it knows. The next page is a stranger's first.
     #[track_caller]
     pub fn forget_everything(&self) {
+        self.go(&format!("{}lite/nl/", self.site));
         self.script_later(FORGET, vec![]);
     }
 

@@ -26,7 +26,6 @@ impl Variant {
 
     /// Starts anew: nothing kept from other variants.
     pub fn begin(&self, browser: &Browser) {
-        browser.open(&self.link("#/"));
         browser.forget_everything();
     }
 }

@@ -39,9 +39,10 @@ impl Tongue<'_> {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+                    meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
                     title { (title) " – Stepwise" }
                     link rel="stylesheet" href="../lite.css";
+                    link rel="icon" href="../../icon.svg" type="image/svg+xml";
                 }
                 body { main { (inside) } }
             }
