@@ -11,6 +11,8 @@ pub mod words;
 
 pub mod script;
 
+pub mod code;
+
 pub mod card;
 pub mod catalogue;
 pub mod help;

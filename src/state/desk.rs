@@ -45,6 +45,8 @@ pub struct Desk {
     pub linked: RwSignal<Shelf<Catalogue>>,
     /// In the language of the link.
     pub states: RwSignal<Shelf<States>>,
+    /// Every lesson in the order of its place in codes.
+    pub register: RwSignal<Shelf<Vec<LessonId>>>,
     /// Of the sheet.
     pub lesson: RwSignal<Shelf<Lesson>>,
     pub drawings: RwSignal<Shelf<Drawings>>,
@@ -75,6 +77,7 @@ impl Desk {
             paths: RwSignal::default(),
             linked: RwSignal::default(),
             states: RwSignal::default(),
+            register: RwSignal::default(),
             lesson: RwSignal::default(),
             drawings: RwSignal::default(),
             script: RwSignal::default(),
@@ -84,6 +87,7 @@ impl Desk {
         };
         desk.follow_address();
         desk.follow_language();
+        load(desk.register, "register.json".to_owned(), true, || true);
         desk
     }
 
@@ -152,6 +156,13 @@ impl Desk {
         if let Some((lesson, asked)) = lesson_of(&self.place.get_untracked()) {
             self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
         }
+    }
+
+    /// The link of the route that is short enough to be typed, once the places of the lessons in codes are known.
+    pub fn short_link(&self) -> Option<String> {
+        let Shelf::Ready(register) = self.register.get() else { return None };
+        let href = self.draft.with(|draft| draft.route()).short_href(&register)?;
+        Some(address::of_app(&href))
     }
 
     fn keep<T: Kept + Send + Sync + 'static>(&self, signal: RwSignal<T>) {
