@@ -21,6 +21,8 @@ mod group;
 mod helping;
 mod keeping;
 mod kiosk;
+mod kiosk_guard;
+mod kiosk_screens;
 mod letters;
 mod listening;
 mod mending;
