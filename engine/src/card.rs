@@ -93,6 +93,32 @@ impl Card {
         Self { kind, levels }
     }
 
+    /// A card that says nothing.
+    #[must_use]
+    pub fn nothing(kind: Kind) -> Self {
+        Self { kind, levels: vec![] }
+    }
+
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.levels.is_empty()
+    }
+
+    /// How far the lesson at a place of the register has come.
+    #[must_use]
+    pub fn level(&self, place: usize) -> Level {
+        self.levels.get(place).copied().unwrap_or_default()
+    }
+
+    /// What is on either of two cards of one person; a card of the kind of this one.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        let places = self.levels.len().max(other.levels.len());
+        let levels = (0..places).map(|place| self.level(place).max(other.level(place))).collect();
+        Self::new(self.kind, levels)
+    }
+
     /// The finished lessons with how far they have come, in the order of the register.
     pub fn lessons<'a>(&'a self, register: &'a [LessonId]) -> impl Iterator<Item = (&'a LessonId, Level)> {
         register.iter().zip(self.levels.iter().copied()).filter(|(_, level)| *level > Level::Open)

@@ -2,7 +2,7 @@
 
 use crate::ids::LessonId;
 use crate::known::Known;
-use crate::place::{Link, LinkOptions, Place};
+use crate::place::{Code, LONGEST, Link, LinkOptions, Place};
 use crate::route::Route;
 use crate::settings::Language;
 use crate::unknown::{Fields, join_fields};
@@ -21,6 +21,8 @@ pub enum DeskPlace {
     Share,
     /// `#/poster`: the poster.
     Poster,
+    /// `#/board`: the group board; `#/board/<code>`: with a card that somebody shows. The link alone puts nothing on it.
+    Board(Option<Code>),
     /// `#/lesson/<id>`, `#/lesson/<id>?lang=fr`: the sheet of a lesson.
     Sheet(LessonId, Option<Language>),
     /// Any other address.
@@ -35,7 +37,12 @@ impl DeskPlace {
         match path {
             "/share" => return Some(Self::Share),
             "/poster" => return Some(Self::Poster),
+            "/board" => return Some(Self::Board(None)),
             _ => {}
+        }
+        if let Some(code) = path.strip_prefix("/board/") {
+            let code = Some(code).filter(|_| hash.len() <= LONGEST).and_then(Code::new);
+            return Some(code.map_or(Self::Unknown, |code| Self::Board(Some(code))));
         }
         // A lesson has the same address on both sides.
         Link::parse(hash).map(|link| match link.place {
@@ -52,6 +59,8 @@ impl DeskPlace {
             Self::Route => "#/".to_owned(),
             Self::Share => "#/share".to_owned(),
             Self::Poster => "#/poster".to_owned(),
+            Self::Board(None) => "#/board".to_owned(),
+            Self::Board(Some(code)) => format!("#/board/{}", code.as_str()),
             Self::Sheet(lesson, language) => {
                 let options = LinkOptions { language: language.clone(), ..LinkOptions::default() };
                 Link { place: Place::Lesson(lesson.clone()), options }.href()
@@ -158,6 +167,8 @@ mod tests {
             DeskPlace::Route,
             DeskPlace::Share,
             DeskPlace::Poster,
+            DeskPlace::Board(None),
+            DeskPlace::Board(Code::new("2135V-3E")),
             DeskPlace::Sheet(lesson.clone(), None),
             DeskPlace::Sheet(lesson, Language::new("fr")),
             DeskPlace::Unknown,
@@ -170,7 +181,15 @@ mod tests {
     fn a_skip_link_moves_nothing_and_what_leads_nowhere_is_unknown() {
         assert_eq!(DeskPlace::parse("#main"), None);
         assert_eq!(DeskPlace::parse(""), Some(DeskPlace::Route));
-        for hash in ["#/me", "#/lesson/<b>", "#/share/x", "#/lesson/i-am-sick/who"] {
+        for hash in [
+            "#/me",
+            "#/lesson/<b>",
+            "#/share/x",
+            "#/lesson/i-am-sick/who",
+            "#/board/",
+            "#/board/a/b",
+            "#/board/%3Cb%3E",
+        ] {
             assert_eq!(DeskPlace::parse(hash), Some(DeskPlace::Unknown), "{hash}");
         }
     }

@@ -1,5 +1,6 @@
 //! The coach's pages: a binary of their own, so that a worker pays nothing for them.
 
+mod board;
 mod frame;
 mod lists;
 mod poster;
@@ -60,6 +61,7 @@ fn page(desk: Desk, place: DeskPlace) -> AnyView {
     match place {
         DeskPlace::Share => share::page(desk),
         DeskPlace::Poster => poster::page(desk),
+        DeskPlace::Board(code) => board::page(desk, catalogue, code.as_ref()),
         DeskPlace::Sheet(lesson, language) => sheet::page(desk, &catalogue, &lesson, language.as_ref()),
         _ => route::page(desk, catalogue),
     }
