@@ -134,9 +134,14 @@ impl Board {
     /// Everybody, by pseudonym.
     #[must_use]
     pub fn members(&self) -> Vec<(&MemberId, &Member)> {
-        let mut all: Vec<_> = self.members.iter().collect();
-        all.sort_by_cached_key(|(id, member)| (member.pseudonym.to_lowercase(), (*id).clone()));
-        all
+        // Put in one by one: sorting is more code, for a few dozen.
+        let mut all: Vec<(String, (&MemberId, &Member))> = vec![];
+        for (id, member) in self.members.iter() {
+            let name = member.pseudonym.to_lowercase();
+            let place = all.partition_point(|(other, (other_id, _))| (other, *other_id) < (&name, id));
+            all.insert(place, (name, (id, member)));
+        }
+        all.into_iter().map(|(_, one)| one).collect()
     }
 
     /// Somebody.

@@ -12,6 +12,9 @@ impl Page {
     /// What the group may practise next, and by which rule.
     pub fn next(&self, board: &Board) -> AnyView {
         let words = &self.words;
+        if board.members().is_empty() {
+            return view! { <p class="board-next">{ui::said(words.board_empty())}</p> }.into_any();
+        }
         let (list, is_route) = self.list();
         let inside = match board.next(&list, &self.register) {
             None => view! { <p>{ui::said(words.board_all_done())}</p> }.into_any(),
@@ -62,7 +65,7 @@ impl Page {
         let rest =
             (rest > 0).then(|| view! { <p class="quiet">{ui::said(&self.counted(words.board_rest(), rest))}</p> });
         view! {
-            <section class="board-wide" aria-labelledby="board-table">
+            <div class="board-wide">
                 <h2 id="board-table">{words.board_table().to_owned()}</h2>
                 <div class="board-scroll" role="region" aria-labelledby="board-table" tabindex="0">
                     <table>
@@ -71,7 +74,7 @@ impl Page {
                     </table>
                 </div>
                 {rest}
-            </section>
+            </div>
         }
         .into_any()
     }

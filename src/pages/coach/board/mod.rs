@@ -45,15 +45,15 @@ pub fn page(desk: Desk, catalogue: Arc<Catalogue>, code: Option<&Code>) -> AnyVi
     if let Some(code) = code {
         page.look_at(code.as_str());
     }
-    let shown = {
-        let page = page.clone();
-        // What is written in a form below stays while the board changes: only what is drawn from the board is drawn again.
-        ui::live(move || page.shown())
+    // What is written in a form stays while the board changes: only what is drawn from the board is drawn again.
+    let (next, shown) = {
+        let (one, other) = (page.clone(), page.clone());
+        (ui::live(move || one.next(&one.desk.board.get())), ui::live(move || other.shown()))
     };
     let inside = view! {
         <p class="desk-say">{ui::said(words.board_says())}</p>
         {page.trouble()}
-        {page.cards()}
+        <div class="board-top">{page.cards()} {next}</div>
         {shown}
         {page.files()}
     };
@@ -65,9 +65,9 @@ impl Page {
     fn shown(&self) -> AnyView {
         let board = self.desk.board.get();
         if board.members().is_empty() {
-            return view! { <p class="board-empty">{ui::said(self.words.board_empty())}</p> }.into_any();
+            return ().into_any();
         }
-        view! { {self.next(&board)} {self.people(&board)} {self.table(&board)} }.into_any()
+        view! { {self.people(&board)} {self.table(&board)} }.into_any()
     }
 
     /// That the board is not kept, or was not read.
@@ -111,6 +111,7 @@ impl Page {
             Level::Open => "",
             Level::Finished => self.words.board_done(),
             Level::DoneForReal => self.words.board_real(),
+            Level::SeenByCoach => self.words.board_seen(),
         }
     }
 
@@ -119,10 +120,11 @@ impl Page {
         let ticks = match level {
             Level::Open => return view! { <span class="board-open" aria-hidden="true"></span><span class="spoken">{self.words.board_open().to_owned()}</span> }.into_any(),
             Level::Finished => 1,
-            Level::DoneForReal => 2,
+            Level::DoneForReal | Level::SeenByCoach => 2,
         };
         let signs = (0..ticks).map(|_| ui::glyph("check")).collect_view();
-        view! { <span class="board-state"><span class="board-ticks">{signs}</span><span>{self.level(level).to_owned()}</span></span> }
+        let coach = (level == Level::SeenByCoach).then(|| ui::glyph("person"));
+        view! { <span class="board-state"><span class="board-ticks">{signs}</span>{coach}<span>{self.level(level).to_owned()}</span></span> }
             .into_any()
     }
 
