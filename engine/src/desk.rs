@@ -25,6 +25,8 @@ pub enum DeskPlace {
     Board(Option<Code>),
     /// `#/lesson/<id>`, `#/lesson/<id>?lang=fr`: the sheet of a lesson.
     Sheet(LessonId, Option<Language>),
+    /// `#/group/<id>`, `#/group/<id>/<slide>?lang=fr`: a lesson on one big screen, its slides counted from 1 ([`crate::group`]).
+    Group(LessonId, usize, Option<Language>),
     /// Any other address.
     Unknown,
 }
@@ -44,6 +46,15 @@ impl DeskPlace {
             let code = Some(code).filter(|_| hash.len() <= LONGEST).and_then(Code::new);
             return Some(code.map_or(Self::Unknown, |code| Self::Board(Some(code))));
         }
+        if let Some(lesson) = path.strip_prefix("/group/") {
+            let (lesson, slide) = lesson.split_once('/').unwrap_or((lesson, "1"));
+            let options = hash.split_once('?').and_then(|(_, options)| Link::parse(&format!("#/?{options}")));
+            let language = options.and_then(|link| link.options.language);
+            return Some(match (LessonId::new(lesson), slide.parse()) {
+                (Ok(lesson), Ok(slide)) if slide > 0 => Self::Group(lesson, slide, language),
+                _ => Self::Unknown,
+            });
+        }
         // A lesson has the same address on both sides.
         Link::parse(hash).map(|link| match link.place {
             Place::Home => Self::Route,
@@ -61,13 +72,19 @@ impl DeskPlace {
             Self::Poster => "#/poster".to_owned(),
             Self::Board(None) => "#/board".to_owned(),
             Self::Board(Some(code)) => format!("#/board/{}", code.as_str()),
-            Self::Sheet(lesson, language) => {
-                let options = LinkOptions { language: language.clone(), ..LinkOptions::default() };
-                Link { place: Place::Lesson(lesson.clone()), options }.href()
+            Self::Sheet(lesson, language) => in_language(Place::Lesson(lesson.clone()), language.as_ref()),
+            Self::Group(lesson, slide, language) => {
+                let options = in_language(Place::Home, language.as_ref());
+                format!("#/group/{lesson}/{slide}{}", options.trim_start_matches("#/"))
             }
             Self::Unknown => "#/unknown".to_owned(),
         }
     }
+}
+
+fn in_language(place: Place, language: Option<&Language>) -> String {
+    let options = LinkOptions { language: language.cloned(), ..LinkOptions::default() };
+    Link { place, options }.href()
 }
 
 /// The route that is being made, and who makes it.
@@ -170,7 +187,9 @@ mod tests {
             DeskPlace::Board(None),
             DeskPlace::Board(Code::new("2135V-3E")),
             DeskPlace::Sheet(lesson.clone(), None),
-            DeskPlace::Sheet(lesson, Language::new("fr")),
+            DeskPlace::Sheet(lesson.clone(), Language::new("fr")),
+            DeskPlace::Group(lesson.clone(), 1, None),
+            DeskPlace::Group(lesson, 12, Language::new("fr")),
             DeskPlace::Unknown,
         ] {
             assert_eq!(DeskPlace::parse(&place.href()), Some(place));
@@ -189,6 +208,9 @@ mod tests {
             "#/board/",
             "#/board/a/b",
             "#/board/%3Cb%3E",
+            "#/group/i-am-sick/0",
+            "#/group/i-am-sick/x",
+            "#/group/",
         ] {
             assert_eq!(DeskPlace::parse(hash), Some(DeskPlace::Unknown), "{hash}");
         }

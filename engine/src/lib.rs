@@ -40,6 +40,7 @@ pub mod route;
 pub mod board;
 pub mod csv;
 pub mod desk;
+pub mod group;
 
 pub mod spoken;
 pub mod voice;

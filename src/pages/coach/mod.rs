@@ -2,6 +2,7 @@
 
 mod board;
 mod frame;
+mod group;
 mod lists;
 mod poster;
 mod route;
@@ -63,6 +64,7 @@ fn page(desk: Desk, place: DeskPlace) -> AnyView {
         DeskPlace::Poster => poster::page(desk),
         DeskPlace::Board(code) => board::page(desk, catalogue, code.as_ref()),
         DeskPlace::Sheet(lesson, language) => sheet::page(desk, &catalogue, &lesson, language.as_ref()),
+        DeskPlace::Group(lesson, slide, language) => group::page(desk, lesson, slide, language),
         _ => route::page(desk, catalogue),
     }
 }
