@@ -127,7 +127,7 @@ fn a_card_is_put_on_the_board_by_a_name_joins_what_is_there_and_can_be_undone() 
         browser.tap("button", &words.get("board_add"));
         until_people(browser, json!([["Car", "3"], ["Tree", "4"]]));
         // Of four lessons two people have one in common; the first that not even half have.
-        browser.until_says(&words.get("board_next_list").split('.').next().unwrap().to_owned());
+        browser.until_says(&words.get("board_next_list").split('.').next().unwrap());
     });
 }
 
