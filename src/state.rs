@@ -201,6 +201,12 @@ impl State {
         }
     }
 
+    /// A coach saw the task of a lesson done at work.
+    pub fn coach_saw(&self, lesson: &LessonId) {
+        self.progress.update(|progress| progress.coach_saw(lesson));
+        self.keep(self.progress);
+    }
+
     /// Leaves a done card: to the next one, or to the end of the lesson.
     pub fn go_on(&self, lesson: &Lesson, session: &Session) {
         match session.onward(lesson) {

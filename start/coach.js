@@ -9,6 +9,7 @@ var people = {
 };
 window.people = people;
 {{mirror}}
+{{camera}}
 var html = document.documentElement;
 // The app asks for its files through `start/early.js`; here they are asked for when they are wanted.
 window.early = {

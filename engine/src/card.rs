@@ -30,6 +30,8 @@ pub enum Level {
     Finished,
     /// Finished, and done at work.
     DoneForReal,
+    /// Finished, and done at work while a coach saw it. An app that does not know it yet reads it as [`Level::DoneForReal`].
+    SeenByCoach,
 }
 
 /// What a card says.
@@ -44,13 +46,11 @@ impl Card {
     /// The card of what was done, of those lessons that are wanted. The register gives each lesson its place.
     #[must_use]
     pub fn of(progress: &Progress, register: &[LessonId], kind: Kind, wanted: impl Fn(&LessonId) -> bool) -> Self {
-        let level = |lesson: &LessonId| match (
-            wanted(lesson) && progress.is_finished(lesson),
-            progress.is_done_for_real(lesson),
-        ) {
-            (false, _) => Level::Open,
-            (true, false) => Level::Finished,
-            (true, true) => Level::DoneForReal,
+        let level = |lesson: &LessonId| match () {
+            () if !wanted(lesson) || !progress.is_finished(lesson) => Level::Open,
+            () if progress.is_seen_by_coach(lesson) => Level::SeenByCoach,
+            () if progress.is_done_for_real(lesson) => Level::DoneForReal,
+            () => Level::Finished,
         };
         Self::new(kind, register.iter().take(LONGEST).map(level).collect())
     }
@@ -59,6 +59,32 @@ impl Card {
         let end = levels.iter().rposition(|level| *level > Level::Open).map_or(0, |last| last + 1);
         levels.truncate(end);
         Self { kind, levels }
+    }
+
+    /// A card that says nothing.
+    #[must_use]
+    pub fn nothing(kind: Kind) -> Self {
+        Self { kind, levels: vec![] }
+    }
+
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.levels.is_empty()
+    }
+
+    /// How far the lesson at a place of the register has come.
+    #[must_use]
+    pub fn level(&self, place: usize) -> Level {
+        self.levels.get(place).copied().unwrap_or_default()
+    }
+
+    /// What is on either of two cards of one person; a card of the kind of this one.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        let places = self.levels.len().max(other.levels.len());
+        let levels = (0..places).map(|place| self.level(place).max(other.level(place))).collect();
+        Self::new(self.kind, levels)
     }
 
     /// The finished lessons with how far they have come, in the order of the register.
@@ -78,8 +104,10 @@ impl Card {
         let mut progress = Progress::default();
         for (lesson, level) in self.lessons(register) {
             progress.finished(lesson, Best::Shown);
-            if level == Level::DoneForReal {
-                progress.did_for_real(lesson);
+            match level {
+                Level::SeenByCoach => progress.coach_saw(lesson),
+                Level::DoneForReal => progress.did_for_real(lesson),
+                Level::Finished | Level::Open => {}
             }
         }
         progress
@@ -128,8 +156,8 @@ fn unpacked(symbols: &[u8]) -> Vec<Level> {
     let level = |bits: &[u8]| match bits {
         [0, 0] | [_] | [] => Level::Open,
         [_, 0] => Level::Finished,
-        // A later version may mean more by both bits; it is at least this.
-        _ => Level::DoneForReal,
+        [0, _] => Level::DoneForReal,
+        _ => Level::SeenByCoach,
     };
     bits.chunks(2).map(level).collect()
 }

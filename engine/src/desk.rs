@@ -2,7 +2,7 @@
 
 use crate::ids::LessonId;
 use crate::known::Known;
-use crate::place::{Link, LinkOptions, Place};
+use crate::place::{Code, LONGEST, Link, LinkOptions, Place};
 use crate::route::Route;
 use crate::settings::Language;
 use crate::unknown::{Fields, join_fields};
@@ -21,6 +21,8 @@ pub enum DeskPlace {
     Share,
     /// `#/poster`: the poster.
     Poster,
+    /// `#/board`: the group board; `#/board/<code>`: with a card that somebody shows. The link alone puts nothing on it.
+    Board(Option<Code>),
     /// `#/lesson/<id>`, `#/lesson/<id>?lang=fr`: the sheet of a lesson.
     Sheet(LessonId, Option<Language>),
     /// `#/group/<id>`, `#/group/<id>/<slide>?lang=fr`: a lesson on one big screen, its slides counted from 1 ([`crate::group`]).
@@ -37,7 +39,12 @@ impl DeskPlace {
         match path {
             "/share" => return Some(Self::Share),
             "/poster" => return Some(Self::Poster),
+            "/board" => return Some(Self::Board(None)),
             _ => {}
+        }
+        if let Some(code) = path.strip_prefix("/board/") {
+            let code = Some(code).filter(|_| hash.len() <= LONGEST).and_then(Code::new);
+            return Some(code.map_or(Self::Unknown, |code| Self::Board(Some(code))));
         }
         if let Some(lesson) = path.strip_prefix("/group/") {
             let (lesson, slide) = lesson.split_once('/').unwrap_or((lesson, "1"));
@@ -63,6 +70,8 @@ impl DeskPlace {
             Self::Route => "#/".to_owned(),
             Self::Share => "#/share".to_owned(),
             Self::Poster => "#/poster".to_owned(),
+            Self::Board(None) => "#/board".to_owned(),
+            Self::Board(Some(code)) => format!("#/board/{}", code.as_str()),
             Self::Sheet(lesson, language) => in_language(Place::Lesson(lesson.clone()), language.as_ref()),
             Self::Group(lesson, slide, language) => {
                 let options = in_language(Place::Home, language.as_ref());
@@ -175,6 +184,8 @@ mod tests {
             DeskPlace::Route,
             DeskPlace::Share,
             DeskPlace::Poster,
+            DeskPlace::Board(None),
+            DeskPlace::Board(Code::new("2135V-3E")),
             DeskPlace::Sheet(lesson.clone(), None),
             DeskPlace::Sheet(lesson.clone(), Language::new("fr")),
             DeskPlace::Group(lesson.clone(), 1, None),
@@ -194,6 +205,9 @@ mod tests {
             "#/lesson/<b>",
             "#/share/x",
             "#/lesson/i-am-sick/who",
+            "#/board/",
+            "#/board/a/b",
+            "#/board/%3Cb%3E",
             "#/group/i-am-sick/0",
             "#/group/i-am-sick/x",
             "#/group/",

@@ -39,6 +39,8 @@ pub mod unknown;
 
 pub mod route;
 
+pub mod board;
+pub mod csv;
 pub mod desk;
 pub mod group;
 

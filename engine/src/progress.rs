@@ -53,6 +53,9 @@ struct LessonProgress {
     /// The task at work was done.
     #[serde(skip_serializing_if = "is_default")]
     done_for_real: bool,
+    /// A coach said, on the person's own device, that they saw it done at work.
+    #[serde(skip_serializing_if = "is_default")]
+    seen_by_coach: bool,
     /// Fields of later versions.
     #[serde(flatten)]
     other: Fields,
@@ -77,6 +80,7 @@ impl LessonProgress {
             best: known.whole("best"),
             revision: known.whole("revision"),
             done_for_real: known.flag("done-for-real"),
+            seen_by_coach: known.flag("seen-by-coach"),
             other: known.rest(),
         }
     }
@@ -113,6 +117,13 @@ impl Progress {
     /// The task of a lesson was done at work.
     pub fn did_for_real(&mut self, lesson: &LessonId) {
         self.entry(lesson).done_for_real = true;
+    }
+
+    /// A coach saw the task of a lesson done at work.
+    pub fn coach_saw(&mut self, lesson: &LessonId) {
+        let entry = self.entry(lesson);
+        entry.done_for_real = true;
+        entry.seen_by_coach = true;
     }
 
     /// Forgets everything, here and wherever a copy is joined with this one. The app keeps a copy of what was before.
@@ -178,6 +189,12 @@ impl Progress {
         self.get(lesson).is_some_and(|entry| entry.done_for_real)
     }
 
+    /// Whether a coach saw the task of a lesson done at work.
+    #[must_use]
+    pub fn is_seen_by_coach(&self, lesson: &LessonId) -> bool {
+        self.get(lesson).is_some_and(|entry| entry.seen_by_coach)
+    }
+
     /// The highest revision of a lesson in which a card was done; 0 if none was. A lesson with a higher one has a new meaning.
     #[must_use]
     pub fn revision(&self, lesson: &LessonId) -> u32 {
@@ -212,6 +229,7 @@ impl LessonProgress {
             best: self.best.max(other.best),
             revision: self.revision.max(other.revision),
             done_for_real: self.done_for_real || other.done_for_real,
+            seen_by_coach: self.seen_by_coach || other.seen_by_coach,
             other: join_fields(self.other, other.other),
         }
     }

@@ -81,6 +81,29 @@ fn a_card_does_not_tell_how_much_help_was_needed_nor_what_was_only_begun() {
     assert!(codes.iter().all(|code| *code == codes[0]), "{codes:?}");
 }
 
+#[test]
+fn what_a_coach_saw_is_on_the_card_and_comes_back_from_its_code() {
+    let register = register(3);
+    let mut done = progress(&register, &[1, 2, 1]);
+    done.coach_saw(&register[2]);
+    let card = Card::of(&done, &register, Kind::Mine, |_| true);
+    let read = Card::read(&card.code()).unwrap();
+    let levels: Vec<_> = read.lessons(&register).map(|(_, level)| level).collect();
+    assert_eq!(levels, [Level::Finished, Level::DoneForReal, Level::SeenByCoach]);
+    let back = read.progress(&register);
+    let seen =
+        |progress: &Progress| register.iter().map(|lesson| progress.is_seen_by_coach(lesson)).collect::<Vec<_>>();
+    assert_eq!(seen(&back), [false, false, true]);
+    assert!(back.is_done_for_real(&register[2]));
+    // Kept, and lowered by no other copy.
+    let kept: Progress = serde_json::from_str(&serde_json::to_string(&done).unwrap()).unwrap();
+    assert_eq!(seen(&kept.join(progress(&register, &[1, 1, 1]))), [false, false, true]);
+    // Not finished: nothing to tell.
+    let mut only_seen = Progress::default();
+    only_seen.coach_saw(&register[0]);
+    assert!(Card::of(&only_seen, &register, Kind::ForCoach, |_| true).is_empty());
+}
+
 /// RELIABILITY.md, S9: whoever adds something to a card has to say so here.
 #[test]
 fn a_card_is_its_kind_and_a_level_for_each_lesson_and_nothing_else() {

@@ -41,3 +41,12 @@ pub fn keep(key: &str, text: &str, then: impl FnOnce(bool) + 'static) {
 pub fn clear(prefix: &str) {
     let _ = js_clear(prefix);
 }
+
+/// As [`clear`]; calls back when it is done, or has failed.
+pub fn clear_then(prefix: &str, then: impl FnOnce() + 'static) {
+    let promise = js_clear(prefix);
+    spawn_local(async move {
+        let _ = JsFuture::from(promise).await;
+        then();
+    });
+}

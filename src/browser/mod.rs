@@ -1,6 +1,7 @@
 //! One small module for each thing a browser can do. Nothing else in the app calls the browser.
 
 pub mod address;
+pub mod camera;
 pub mod clipboard;
 pub mod fetch;
 pub mod file;

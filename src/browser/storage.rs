@@ -4,6 +4,7 @@
 
 use super::{json, mirror, people, today};
 use core::cell::{Cell, RefCell};
+use engine::board::Board;
 use engine::desk::Draft;
 use engine::map::Map;
 use engine::person::Person;
@@ -21,7 +22,7 @@ const ASIDE: usize = 12;
 
 thread_local! {
     /// How often each document was written since the page was opened.
-    static WRITTEN: [Cell<usize>; 6] = const { [const { Cell::new(0) }; 6] };
+    static WRITTEN: [Cell<usize>; 7] = const { [const { Cell::new(0) }; 7] };
     /// What this page wrote last under each key. What it has in its memory is at least that.
     static MINE: RefCell<Map<String, String>> = RefCell::default();
 }
@@ -37,6 +38,8 @@ pub enum Document {
     Person,
     /// The route that a coach makes. No worker has one.
     Draft,
+    /// The group board of a coach. No worker has one.
+    Board,
 }
 
 /// Before every key of a person, since other people, and other sites, may live at the same address.
@@ -56,6 +59,7 @@ impl Document {
             Self::Sessions => "sessions",
             Self::Person => "person",
             Self::Draft => "route",
+            Self::Board => "board",
         };
         prefix(person) + name
     }
@@ -215,6 +219,14 @@ impl Kept for Draft {
     }
 }
 
+impl Kept for Board {
+    const DOCUMENT: Document = Document::Board;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other)
+    }
+}
+
 /// What was found of a document, and what was wrong with some of its copies.
 pub struct Found<T> {
     pub value: Option<T>,
@@ -317,6 +329,23 @@ fn keep_text(
     Ok(())
 }
 
+/// Keeps a document in the place of all its copies, those of the last days too: somebody was taken out of it, and is to be in none of them.
+pub fn write_alone<T: Kept>(store: &impl Store, person: &str, value: &T) -> Result<(), Trouble> {
+    let sealed = seal(value).ok_or(Trouble::Full)?;
+    let key = T::DOCUMENT.key(person);
+    mirror::clear_then(&key.clone(), {
+        let sealed = sealed.clone();
+        move || mirror::keep(&key, &sealed, |_| ())
+    });
+    for slot in T::DOCUMENT.slots(person) {
+        if !store.set(&slot, &sealed) {
+            return Err(if store.works() { Trouble::Full } else { Trouble::Blocked });
+        }
+        MINE.with_borrow_mut(|mine| mine.insert(slot, sealed.clone()));
+    }
+    Ok(())
+}
+
 /// A document as a sealed text; nothing if it is too long.
 pub fn seal<T: Serialize>(value: &T) -> Option<String> {
     json::write(value).ok().and_then(|json| save::seal(&json).ok())
@@ -336,6 +365,17 @@ pub fn on_other_page(then: impl Fn(Option<Document>) + 'static) {
     let handle = window_event_listener(leptos::ev::storage, move |event| {
         let Some(document) = event.key().and_then(|key| Document::of_key(&key)) else { return };
         then(event.new_value().map(|_| document));
+    });
+    core::mem::forget(handle);
+}
+
+/// Calls back when another page has kept a copy of this document of a person.
+pub fn on_other_copy<T: Kept>(person: &str, then: impl Fn() + 'static) {
+    let slots = T::DOCUMENT.slots(person);
+    let handle = window_event_listener(leptos::ev::storage, move |event| {
+        if event.new_value().is_some() && event.key().is_some_and(|key| slots.contains(&key)) {
+            then();
+        }
     });
     core::mem::forget(handle);
 }

@@ -23,3 +23,23 @@ pub fn seed() -> u32 {
     let seed = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
     seed
 }
+
+/// A day as a table has it: `2026-11-26`.
+pub fn as_number(day: Day) -> String {
+    date(day).to_iso_string().slice(0, 10).into()
+}
+
+/// A day as a reader of that language writes it: `26 november 2026`.
+pub fn written(day: Day, lang: &str) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in [("timeZone", "UTC"), ("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    date(day).to_locale_date_string(lang, &options).into()
+}
+
+/// The start of a day, in UTC; of one that no calendar has, the first that computers count.
+fn date(day: Day) -> js_sys::Date {
+    let date = js_sys::Date::new(&(f64::from(day.0) * DAY).into());
+    if date.get_time().is_nan() { js_sys::Date::new(&0.into()) } else { date }
+}

@@ -183,6 +183,7 @@ impl Page {
         let is_new = |lesson: &LessonId| {
             theirs.is_finished(lesson) && !mine.is_finished(lesson)
                 || theirs.is_done_for_real(lesson) && !mine.is_done_for_real(lesson)
+                || theirs.is_seen_by_coach(lesson) && !mine.is_seen_by_coach(lesson)
         };
         let lines = self.catalogue.lessons().filter(|(_, entry)| is_new(&entry.id));
         let lines = lines

@@ -1,6 +1,6 @@
 //! The end of a lesson: what I can do now, when it comes back, what is next.
 
-use super::{frame, missing};
+use super::{coach_saw, frame, missing};
 use crate::browser::{looks, today};
 use crate::state::{Shelf, State};
 use crate::ui;
@@ -41,6 +41,7 @@ pub fn page(state: State) -> AnyView {
         {again.map(|text| view! { <p class="quiet">{ui::said(&text)}</p> })}
         {onward}
         {due}
+        {coach_saw::section(state, &lesson.id)}
     };
     let page = frame::calm(state, words.finished(), "star", inside.into_any());
     looks::title(&format!("{} – {} – Stepwise", words.finished(), lesson.title.plain()));

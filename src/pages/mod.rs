@@ -4,6 +4,7 @@ mod about;
 mod card;
 mod certificate;
 pub mod coach;
+mod coach_saw;
 mod course;
 mod explanation;
 mod finished;

@@ -2,12 +2,13 @@
 
 use super::frame::frame;
 use super::missing;
-use crate::browser::address;
+use crate::browser::{address, people};
 use crate::state::State;
 use crate::ui;
 use crate::words::say;
 use engine::card::{Card, Kind};
 use engine::catalogue::{Catalogue, Entry};
+use engine::desk::DeskPlace;
 use engine::ids::LessonId;
 use engine::place::{Code, Place};
 use leptos::prelude::*;
@@ -63,6 +64,11 @@ pub fn shown(state: State, catalogue: &Catalogue, register: &[LessonId], code: &
     let lines = lines
         .map(|(_, entry)| view! { <li class="i-can">{ui::glyph("check")}<span>{ui::said(&entry.can)}</span></li> })
         .collect_view();
-    let inside = view! { <ul class="can-list">{lines}</ul> {ui::line(words.shown_says())} };
+    // Whoever scans it is a coach, mostly; their pages are no part of the app. A kiosk has no way out.
+    let board = (!people::is_kiosk()).then(|| {
+        let href = format!("coach/{}", DeskPlace::Board(Some(code.clone())).href());
+        view! { <a class="second-action" href=href>{ui::glyph("plus")}<span>{words.shown_board().to_owned()}</span></a> }
+    });
+    let inside = view! { <ul class="can-list">{lines}</ul> {ui::line(words.shown_says())} {board} };
     frame(state, words.shown_title(), &Place::Unknown, inside.into_any())
 }

@@ -21,10 +21,14 @@ pub fn page(state: State, catalogue: &Catalogue) -> AnyView {
         view! { {ui::line(words.nothing_yet())} }.into_any()
     } else {
         let one = |(course, entry): (&engine::catalogue::Course, &engine::catalogue::Entry)| {
+            // With words for whoever does not see the sign.
+            let seen = state.progress.with_untracked(|progress| progress.is_seen_by_coach(&entry.id));
+            let seen =
+                seen.then(|| view! { {ui::glyph("person")}<span class="spoken">{words.coach_saw().to_owned()}</span> });
             view! {
                 <li class=format!("i-can-row tint-{}", course.tint)>
                     <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
-                    <span class="i-can">{ui::glyph("check")}<span>{ui::said(&entry.can)}</span></span>
+                    <span class="i-can">{ui::glyph("check")}<span>{ui::said(&entry.can)}</span>{seen}</span>
                 </li>
             }
         };

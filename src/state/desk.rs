@@ -1,5 +1,7 @@
 //! What the coach's pages know: where am I, which route is being made, how do I like the pages, what can be chosen. One context, set up in one function.
 
+mod board;
+
 use super::shelf::{Shelf, load};
 use super::{Drawings, tongue};
 use crate::browser::fetch::NotLoaded;
@@ -7,6 +9,7 @@ use crate::browser::storage::{self, Document, Kept, Store as _, ThisDevice, Trou
 use crate::browser::{address, focus, looks};
 use crate::words::Tongue;
 use crate::words::coach::{CoachWords, FALLBACK, LANGUAGES};
+use engine::board::Board;
 use engine::catalogue::{Catalogue, Path};
 use engine::desk::{DeskPlace, Draft};
 use engine::ids::LessonId;
@@ -20,7 +23,7 @@ use leptos::prelude::*;
 /// Whose everything of these pages is, in the keys of storage. No worker is called so: they have pictures, or are `me`.
 const COACH: &str = "coach";
 /// All that is kept.
-const DOCUMENTS: [Document; 2] = [Document::Settings, Document::Draft];
+const DOCUMENTS: [Document; 3] = [Document::Settings, Document::Draft, Document::Board];
 
 /// How far each lesson of a language has come.
 pub type States = Map<LessonId, Standing>;
@@ -32,6 +35,8 @@ pub struct Desk {
     /// How the coach likes these pages.
     pub settings: RwSignal<Settings>,
     pub draft: RwSignal<Draft>,
+    /// The group board.
+    pub board: RwSignal<Board>,
     pub words: RwSignal<Shelf<CoachWords>>,
     /// The words of what is printed, in its language where they are there.
     pub paper_words: RwSignal<Shelf<CoachWords>>,
@@ -54,6 +59,8 @@ pub struct Desk {
     pub script: RwSignal<Shelf<Script>>,
     /// What the coach must know about keeping things.
     pub trouble: RwSignal<Option<Trouble>>,
+    /// What the coach must know about keeping the board.
+    pub board_trouble: RwSignal<Option<Trouble>>,
     /// A newer version of these pages kept the route: it must not be written.
     locked: StoredValue<bool>,
     device: ThisDevice,
@@ -65,11 +72,13 @@ impl Desk {
         let device = ThisDevice::probe();
         let settings = storage::read::<Settings>(&device, COACH);
         let draft = storage::read::<Draft>(&device, COACH);
+        let board = storage::read::<Board>(&device, COACH);
         let blocked = (!device.works()).then_some(Trouble::Blocked);
         let desk = Self {
             place: RwSignal::new(DeskPlace::parse(&address::hash()).unwrap_or(DeskPlace::Route)),
             settings: RwSignal::new(settings.value.unwrap_or_default()),
             draft: RwSignal::new(draft.value.unwrap_or_default()),
+            board: RwSignal::new(board.value.unwrap_or_default()),
             words: RwSignal::default(),
             paper_words: RwSignal::default(),
             catalogue: RwSignal::default(),
@@ -82,12 +91,14 @@ impl Desk {
             drawings: RwSignal::default(),
             script: RwSignal::default(),
             trouble: RwSignal::new(draft.trouble.or(blocked)),
+            board_trouble: RwSignal::new(board.trouble.or(blocked)),
             locked: StoredValue::new(matches!(draft.trouble, Some(Trouble::Newer | Trouble::Full))),
             device,
         };
         desk.follow_address();
         desk.follow_language();
-        load(desk.register, "register.json".to_owned(), true, || true);
+        desk.follow_board();
+        desk.load_register();
         desk
     }
 
@@ -142,8 +153,11 @@ impl Desk {
         storage::delete(&self.device, COACH, &DOCUMENTS);
         self.locked.set_value(false);
         self.draft.set(Draft::default());
+        self.board.set(Board::default());
         self.settings.set(Settings::default());
-        self.trouble.update(|trouble| *trouble = trouble.filter(|trouble| *trouble == Trouble::Blocked));
+        for trouble in [self.trouble, self.board_trouble] {
+            trouble.update(|trouble| *trouble = trouble.filter(|trouble| *trouble == Trouble::Blocked));
+        }
     }
 
     /// Loads again what did not come.
@@ -153,6 +167,7 @@ impl Desk {
             self.load_catalogue(language);
         }
         self.load_linked(linked);
+        self.load_register();
         if let Some((lesson, asked)) = lesson_of(&self.place.get_untracked()) {
             self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
         }

@@ -199,6 +199,51 @@ fn a_coach_sees_what_was_ticked_and_nothing_else() {
 }
 
 #[test]
+fn a_coach_says_by_one_tap_that_they_saw_it_and_the_card_tells_it() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    let walk = lesson("i-am-sick");
+    Visit::to(&site).quick().run(|browser| {
+        do_lessons(browser, &["i-am-sick"]);
+        let told = |browser: &Browser| {
+            browser.open("#/show");
+            code(browser)
+        };
+        browser.open(&format!("#/lesson/{}/done", walk.lesson));
+        let saw = words.get("coach_saw");
+        browser.until("the way to say it", || browser.sees("button", &saw).then_some(()));
+        shots::keep(browser, "coach-saw-button");
+        // No is as good an answer: nothing changes.
+        let sheet = |answer: &str| {
+            browser.tap("button", &saw);
+            browser.until_says(&words.get("coach_saw_question"));
+            browser.tap("button", &words.get(answer));
+        };
+        sheet("coach_saw_no");
+        assert!(browser.sees("button", &saw));
+        let before = told(browser);
+        browser.open(&format!("#/lesson/{}/done", walk.lesson));
+        browser.tap("button", &saw);
+        browser.until_says(&words.get("coach_saw_question"));
+        let faults = axe::sure_violations(browser);
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        shots::keep(browser, "coach-saw-sheet");
+        browser.tap("button", &words.get("coach_saw_yes"));
+        browser.until("it is said", || (!browser.sees("button", &saw) && browser.says(&saw)).then_some(()));
+        shots::keep(browser, "coach-saw-said");
+        assert_ne!(told(browser), before);
+        let shown = code(browser);
+        for (place, name) in [("#/steps", "coach-saw-steps"), ("#/certificate", "coach-saw-certificate")] {
+            browser.open(place);
+            browser.until_says(&saw);
+            shots::keep(browser, name);
+        }
+        browser.open_coach(&format!("#/board/{shown}"));
+        browser.until_says(&Words::of_coach("en").get("board_seen"));
+    });
+}
+
+#[test]
 fn a_code_is_read_by_a_camera_in_every_theme_and_size() {
     let site = Site::of_build();
     Visit::to(&site).quick().run(|browser| {

@@ -7,9 +7,11 @@
     reason = "this is test code: whatever fails has to stop the test"
 )]
 
+mod board;
 mod cards;
 mod certificate;
 mod checking;
+mod circle;
 mod coach;
 mod early;
 mod engines;

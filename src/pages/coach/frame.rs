@@ -1,4 +1,4 @@
-//! What every page has around it: the sign, the heading, the three places.
+//! What every page has around it: the sign, the heading, the places.
 
 use crate::browser::looks;
 use crate::browser::storage::Trouble;
@@ -26,6 +26,7 @@ pub fn frame(desk: Desk, title: &str, here: &DeskPlace, inside: AnyView) -> AnyV
                         {place(DeskPlace::Route, words.nav_lessons())}
                         {place(DeskPlace::Share, words.nav_share())}
                         {place(DeskPlace::Poster, words.nav_poster())}
+                        {place(DeskPlace::Board(None), words.nav_board())}
                     </ul>
                 </nav>
             </header>

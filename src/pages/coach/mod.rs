@@ -1,5 +1,6 @@
 //! The coach's pages: a binary of their own, so that a worker pays nothing for them.
 
+mod board;
 mod frame;
 mod group;
 mod lists;
@@ -61,6 +62,7 @@ fn page(desk: Desk, place: DeskPlace) -> AnyView {
     match place {
         DeskPlace::Share => share::page(desk),
         DeskPlace::Poster => poster::page(desk),
+        DeskPlace::Board(code) => board::page(desk, catalogue, code.as_ref()),
         DeskPlace::Sheet(lesson, language) => sheet::page(desk, &catalogue, &lesson, language.as_ref()),
         DeskPlace::Group(lesson, slide, language) => group::page(desk, lesson, slide, language),
         _ => route::page(desk, catalogue),
