@@ -33,10 +33,7 @@ struct Page {
 /// The page; with a code the card that it stands for is looked at first.
 pub fn page(desk: Desk, catalogue: Arc<Catalogue>, code: Option<&Code>) -> AnyView {
     let register = match desk.register.get() {
-        Shelf::Waiting => {
-            desk.load_register();
-            return frame::waiting(desk);
-        }
+        Shelf::Waiting => return frame::waiting(desk),
         Shelf::NotLoaded(_) => return frame::not_loaded(desk),
         Shelf::Ready(register) => register,
     };
