@@ -1,6 +1,6 @@
 //! The coach's desk: its places, and the route that is being made, which is kept on the coach's own device.
 
-use crate::ids::LessonId;
+use crate::ids::{ItemId, LessonId};
 use crate::known::Known;
 use crate::place::{Link, LinkOptions, Place};
 use crate::route::Route;
@@ -23,8 +23,49 @@ pub enum DeskPlace {
     Poster,
     /// `#/lesson/<id>`, `#/lesson/<id>?lang=fr`: the sheet of a lesson.
     Sheet(LessonId, Option<Language>),
+    /// `#/start`: starting points. `#/start/<id>`: one of them.
+    Start(Option<ItemId>),
+    /// `#/manager` and what is below it.
+    Manager(ManagerPage),
     /// Any other address.
     Unknown,
+}
+
+/// The manager's pages, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ManagerPage {
+    /// `#/manager`: all of them.
+    Overview,
+    /// `#/manager/type`: which type are we.
+    Type,
+    /// `#/manager/weigh`: strengths, weaknesses, opportunities, threats.
+    Weigh,
+    /// `#/manager/screens`: the screens of each job.
+    Screens,
+    /// `#/manager/steps`: what to do first.
+    Steps,
+    /// `#/manager/plan`: all of it on one sheet.
+    Plan,
+    /// `#/manager/data`: data protection.
+    Data,
+}
+
+impl ManagerPage {
+    /// In the order in which they are gone through.
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Type, Self::Weigh, Self::Screens, Self::Steps, Self::Plan, Self::Data];
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Overview => "/manager",
+            Self::Type => "/manager/type",
+            Self::Weigh => "/manager/weigh",
+            Self::Screens => "/manager/screens",
+            Self::Steps => "/manager/steps",
+            Self::Plan => "/manager/plan",
+            Self::Data => "/manager/data",
+        }
+    }
 }
 
 impl DeskPlace {
@@ -35,7 +76,14 @@ impl DeskPlace {
         match path {
             "/share" => return Some(Self::Share),
             "/poster" => return Some(Self::Poster),
+            "/start" => return Some(Self::Start(None)),
             _ => {}
+        }
+        if let Some(page) = ManagerPage::ALL.into_iter().find(|page| page.path() == path) {
+            return Some(Self::Manager(page));
+        }
+        if let Some(point) = path.strip_prefix("/start/") {
+            return Some(ItemId::new(point).map_or(Self::Unknown, |point| Self::Start(Some(point))));
         }
         // A lesson has the same address on both sides.
         Link::parse(hash).map(|link| match link.place {
@@ -56,6 +104,9 @@ impl DeskPlace {
                 let options = LinkOptions { language: language.clone(), ..LinkOptions::default() };
                 Link { place: Place::Lesson(lesson.clone()), options }.href()
             }
+            Self::Start(None) => "#/start".to_owned(),
+            Self::Start(Some(point)) => format!("#/start/{point}"),
+            Self::Manager(page) => format!("#{}", page.path()),
             Self::Unknown => "#/unknown".to_owned(),
         }
     }
@@ -160,8 +211,13 @@ mod tests {
             DeskPlace::Poster,
             DeskPlace::Sheet(lesson.clone(), None),
             DeskPlace::Sheet(lesson, Language::new("fr")),
+            DeskPlace::Start(None),
+            DeskPlace::Start(Some(ItemId::new("tired-eyes").unwrap())),
             DeskPlace::Unknown,
-        ] {
+        ]
+        .into_iter()
+        .chain(ManagerPage::ALL.map(DeskPlace::Manager))
+        {
             assert_eq!(DeskPlace::parse(&place.href()), Some(place));
         }
     }
@@ -170,7 +226,9 @@ mod tests {
     fn a_skip_link_moves_nothing_and_what_leads_nowhere_is_unknown() {
         assert_eq!(DeskPlace::parse("#main"), None);
         assert_eq!(DeskPlace::parse(""), Some(DeskPlace::Route));
-        for hash in ["#/me", "#/lesson/<b>", "#/share/x", "#/lesson/i-am-sick/who"] {
+        for hash in
+            ["#/me", "#/lesson/<b>", "#/share/x", "#/lesson/i-am-sick/who", "#/start/", "#/start/<b>", "#/manager/x"]
+        {
             assert_eq!(DeskPlace::parse(hash), Some(DeskPlace::Unknown), "{hash}");
         }
     }

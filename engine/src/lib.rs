@@ -38,6 +38,8 @@ pub mod unknown;
 pub mod route;
 
 pub mod desk;
+pub mod guide;
+pub mod manager;
 
 pub mod spoken;
 pub mod voice;

@@ -5,6 +5,7 @@
 use super::{json, mirror, people, today};
 use core::cell::{Cell, RefCell};
 use engine::desk::Draft;
+use engine::manager::Notes;
 use engine::map::Map;
 use engine::person::Person;
 use engine::progress::Progress;
@@ -21,7 +22,7 @@ const ASIDE: usize = 12;
 
 thread_local! {
     /// How often each document was written since the page was opened.
-    static WRITTEN: [Cell<usize>; 6] = const { [const { Cell::new(0) }; 6] };
+    static WRITTEN: [Cell<usize>; 7] = const { [const { Cell::new(0) }; 7] };
     /// What this page wrote last under each key. What it has in its memory is at least that.
     static MINE: RefCell<Map<String, String>> = RefCell::default();
 }
@@ -37,6 +38,8 @@ pub enum Document {
     Person,
     /// The route that a coach makes. No worker has one.
     Draft,
+    /// What a manager notes. No worker has it.
+    Notes,
 }
 
 /// Before every key of a person, since other people, and other sites, may live at the same address.
@@ -56,6 +59,7 @@ impl Document {
             Self::Sessions => "sessions",
             Self::Person => "person",
             Self::Draft => "route",
+            Self::Notes => "manager",
         };
         prefix(person) + name
     }
@@ -209,6 +213,14 @@ impl Kept for Person {
 
 impl Kept for Draft {
     const DOCUMENT: Document = Document::Draft;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other)
+    }
+}
+
+impl Kept for Notes {
+    const DOCUMENT: Document = Document::Notes;
 
     fn join(self, other: Self) -> Self {
         self.join(other)

@@ -2,11 +2,13 @@
 
 mod frame;
 mod lists;
+mod manager;
 mod poster;
 mod route;
 mod share;
 mod sheet;
 mod staff;
+mod start;
 mod this_page;
 
 use crate::browser::{fetch, focus, looks};
@@ -60,6 +62,8 @@ fn page(desk: Desk, place: DeskPlace) -> AnyView {
     match place {
         DeskPlace::Share => share::page(desk),
         DeskPlace::Poster => poster::page(desk),
+        DeskPlace::Start(point) => start::page(desk, &catalogue, point.as_ref()),
+        DeskPlace::Manager(page) => manager::page(desk, page),
         DeskPlace::Sheet(lesson, language) => sheet::page(desk, &catalogue, &lesson, language.as_ref()),
         _ => route::page(desk, catalogue),
     }
