@@ -34,7 +34,8 @@ fn answer(browser: &Browser, sentence: &str, fit: &str) {
         const label = [...(group?.querySelectorAll('label') ?? [])].find(one => one.innerText.trim() === arguments[1]);
         label?.click();
         return !!label;";
-    browser.until(sentence, || (browser.script(script, vec![sentence.into(), fit.into()]) == json!(true)).then_some(()));
+    browser
+        .until(sentence, || (browser.script(script, vec![sentence.into(), fit.into()]) == json!(true)).then_some(()));
 }
 
 /// Answers the self-check: Productive, and a little Training.
@@ -90,7 +91,9 @@ fn screens_are_counted_for_each_job_and_everything_is_deleted_with_the_page() {
         browser.until_says(&total("0", "0"));
         browser.tap("button", &words.get("job_add"));
         let name = words.get("job_number").replace("{count}", "1");
-        browser.until("the focus on the new job", || (browser.focused() == ("textbox".to_owned(), name.clone())).then_some(()));
+        browser.until("the focus on the new job", || {
+            (browser.focused() == ("textbox".to_owned(), name.clone())).then_some(())
+        });
         browser.write(&browser.find("textbox", &name), "Packing");
         browser.write(&browser.find("spinbutton", "Scanner"), "2");
         browser.write(&browser.find("spinbutton", "Time clock"), "1");

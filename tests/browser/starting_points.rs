@@ -38,7 +38,11 @@ fn a_starting_point_says_what_to_know_and_its_list_lands_in_the_route() {
         browser.tap("link", &title(POINT));
         browser.until_heading(&title(POINT));
         for key in ["know", "act"] {
-            of_point("en", POINT, key).as_array().unwrap().iter().for_each(|line| browser.until_says(line.as_str().unwrap()));
+            of_point("en", POINT, key)
+                .as_array()
+                .unwrap()
+                .iter()
+                .for_each(|line| browser.until_says(line.as_str().unwrap()));
         }
         browser.until_says(&words.get("start_ours"));
         browser.until_says(&lesson);
@@ -71,7 +75,9 @@ pub(crate) fn looked_at(browser: &Browser, places: &[(&str, &str)]) {
     let choose = |field: &str, value: &str| {
         browser.open_coach("#/");
         browser.until_drawn();
-        let script = format!("const one = document.querySelector('#{field}'); one.value = '{value}'; one.dispatchEvent(new Event('change', {{ bubbles: true }}))");
+        let script = format!(
+            "const one = document.querySelector('#{field}'); one.value = '{value}'; one.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        );
         browser.script(&script, vec![]);
     };
     for (name, screen, colours, text) in [

@@ -123,7 +123,7 @@ impl Page {
             ManagerPage::Screens if notes.total() > 0 => self.total_told(&notes),
             _ => return ().into_any(),
         };
-        view! { <span class="row-note">{ui::said(&text)}</span> }.into_any()
+        view! { <span class="row-note">{text.replace('\n', " ")}</span> }.into_any()
     }
 
     /// The country, and its own words.

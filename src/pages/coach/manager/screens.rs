@@ -9,21 +9,24 @@ use engine::manager::{Job, LONGEST_JOB, MOST_JOBS, MOST_SCREENS, Notes};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+/// Draws the jobs anew and gives the focus to the first of these.
+type Drawn = RwSignal<Option<&'static str>>;
+
 impl Page {
     pub(super) fn screens(&self) -> AnyView {
         let desk = self.desk;
         // Fields that are written in stay; they are drawn anew when a job comes or goes.
-        let drawn = RwSignal::new(());
+        let drawn: Drawn = RwSignal::new(None);
         let page = self.clone();
         let jobs = ui::live(move || {
-            drawn.get();
-            focus::settle();
+            if let Some(selector) = drawn.get() {
+                focus::first(selector);
+            }
             let notes = desk.notes.get_untracked();
             let jobs = notes.jobs().iter().enumerate().map(|(at, job)| page.job(at, job, drawn)).collect_view();
             let add = move |_| {
                 desk.change_notes(Notes::add_job);
-                drawn.set(());
-                focus::first(".desk-job:last-child input");
+                drawn.set(Some(".desk-job:last-child input"));
             };
             let add = match notes.jobs().len() < MOST_JOBS {
                 true => view! { <button type="button" class="second-action" id="add-job" on:click=ui::tap(add)>{ui::glyph("plus")}<span>{page.words.job_add().to_owned()}</span></button> }.into_any(),
@@ -47,14 +50,13 @@ impl Page {
         fill(self.words.screens_total(), &[("count", &count), ("jobs", &jobs)])
     }
 
-    fn job(&self, at: usize, job: &Job, drawn: RwSignal<()>) -> AnyView {
+    fn job(&self, at: usize, job: &Job, drawn: Drawn) -> AnyView {
         let (desk, words) = (self.desk, &self.words);
         let id = format!("job-{at}");
         let name = move |event: Event| desk.change_notes(|notes| notes.name_job(at, &event_target_value(&event)));
         let remove = move |_| {
             desk.change_notes(|notes| notes.remove_job(at));
-            drawn.set(());
-            focus::first("#add-job");
+            drawn.set(Some("#add-job"));
         };
         let label = fill(words.job_number(), &[("count", &(at + 1).to_string())]);
         let removing = format!("{}: {label}", words.remove());
