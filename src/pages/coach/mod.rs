@@ -1,6 +1,7 @@
 //! The coach's pages: a binary of their own, so that a worker pays nothing for them.
 
 mod frame;
+mod group;
 mod lists;
 mod manager;
 mod poster;
@@ -65,6 +66,7 @@ fn page(desk: Desk, place: DeskPlace) -> AnyView {
         DeskPlace::Start(point) => start::page(desk, &catalogue, point.as_ref()),
         DeskPlace::Manager(page) => manager::page(desk, page),
         DeskPlace::Sheet(lesson, language) => sheet::page(desk, &catalogue, &lesson, language.as_ref()),
+        DeskPlace::Group(lesson, slide, language) => group::page(desk, lesson, slide, language),
         _ => route::page(desk, catalogue),
     }
 }
