@@ -7,7 +7,6 @@ const kinds = {
   link: 'a[href]',
   textbox: 'input:not([type]), input[type=text], textarea',
   searchbox: 'input[type=search]',
-  combobox: 'select',
   spinbutton: 'input[type=number]',
   heading: 'h1, h2, h3',
 };
