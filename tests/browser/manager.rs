@@ -160,7 +160,7 @@ fn the_fullest_plan_is_one_sheet_in_every_language_with_the_word_of_the_country(
             browser.script(&choose, vec![]);
             browser.open_coach("#/manager/plan");
             browser.until_says("przedsiębiorstwo społeczne");
-            browser.until_says(&Words::of_coach(language).get("plan_more").replace("{count}", "6"));
+            browser.until_says(&Words::of_coach(language).get("plan_more").replace("{count}", "8"));
             let step = guide(language)["steps"]["look-back"].as_str().unwrap().to_owned();
             browser.until_says(&step);
             is_one_sheet(browser, &format!("coach-manager-plan-{language}"));

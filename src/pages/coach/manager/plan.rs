@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// How many lines of each side, and how many jobs, have room on one sheet.
 const LINES: usize = 2;
-const JOBS: usize = 6;
+const JOBS: usize = 4;
 
 impl Page {
     pub(super) fn plan(&self) -> AnyView {
