@@ -1,6 +1,6 @@
 //! The coach's desk: its places, and the route that is being made, which is kept on the coach's own device.
 
-use crate::ids::LessonId;
+use crate::ids::{ItemId, LessonId};
 use crate::known::Known;
 use crate::place::{Code, LONGEST, Link, LinkOptions, Place};
 use crate::route::Route;
@@ -25,10 +25,51 @@ pub enum DeskPlace {
     Board(Option<Code>),
     /// `#/lesson/<id>`, `#/lesson/<id>?lang=fr`: the sheet of a lesson.
     Sheet(LessonId, Option<Language>),
+    /// `#/start`: starting points. `#/start/<id>`: one of them.
+    Start(Option<ItemId>),
+    /// `#/manager` and what is below it.
+    Manager(ManagerPage),
     /// `#/group/<id>`, `#/group/<id>/<slide>?lang=fr`: a lesson on one big screen, its slides counted from 1 ([`crate::group`]).
     Group(LessonId, usize, Option<Language>),
     /// Any other address.
     Unknown,
+}
+
+/// The manager's pages, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ManagerPage {
+    /// `#/manager`: all of them.
+    Overview,
+    /// `#/manager/type`: which type are we.
+    Type,
+    /// `#/manager/weigh`: strengths, weaknesses, opportunities, threats.
+    Weigh,
+    /// `#/manager/screens`: the screens of each job.
+    Screens,
+    /// `#/manager/steps`: what to do first.
+    Steps,
+    /// `#/manager/plan`: all of it on one sheet.
+    Plan,
+    /// `#/manager/data`: data protection.
+    Data,
+}
+
+impl ManagerPage {
+    /// In the order in which they are gone through.
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Type, Self::Weigh, Self::Screens, Self::Steps, Self::Plan, Self::Data];
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Overview => "/manager",
+            Self::Type => "/manager/type",
+            Self::Weigh => "/manager/weigh",
+            Self::Screens => "/manager/screens",
+            Self::Steps => "/manager/steps",
+            Self::Plan => "/manager/plan",
+            Self::Data => "/manager/data",
+        }
+    }
 }
 
 impl DeskPlace {
@@ -40,11 +81,18 @@ impl DeskPlace {
             "/share" => return Some(Self::Share),
             "/poster" => return Some(Self::Poster),
             "/board" => return Some(Self::Board(None)),
+            "/start" => return Some(Self::Start(None)),
             _ => {}
         }
         if let Some(code) = path.strip_prefix("/board/") {
             let code = Some(code).filter(|_| hash.len() <= LONGEST).and_then(Code::new);
             return Some(code.map_or(Self::Unknown, |code| Self::Board(Some(code))));
+        }
+        if let Some(page) = ManagerPage::ALL.into_iter().find(|page| page.path() == path) {
+            return Some(Self::Manager(page));
+        }
+        if let Some(point) = path.strip_prefix("/start/") {
+            return Some(ItemId::new(point).map_or(Self::Unknown, |point| Self::Start(Some(point))));
         }
         if let Some(lesson) = path.strip_prefix("/group/") {
             let (lesson, slide) = lesson.split_once('/').unwrap_or((lesson, "1"));
@@ -77,6 +125,9 @@ impl DeskPlace {
                 let options = in_language(Place::Home, language.as_ref());
                 format!("#/group/{lesson}/{slide}{}", options.trim_start_matches("#/"))
             }
+            Self::Start(None) => "#/start".to_owned(),
+            Self::Start(Some(point)) => format!("#/start/{point}"),
+            Self::Manager(page) => format!("#{}", page.path()),
             Self::Unknown => "#/unknown".to_owned(),
         }
     }
@@ -190,8 +241,13 @@ mod tests {
             DeskPlace::Sheet(lesson.clone(), Language::new("fr")),
             DeskPlace::Group(lesson.clone(), 1, None),
             DeskPlace::Group(lesson, 12, Language::new("fr")),
+            DeskPlace::Start(None),
+            DeskPlace::Start(Some(ItemId::new("tired-eyes").unwrap())),
             DeskPlace::Unknown,
-        ] {
+        ]
+        .into_iter()
+        .chain(ManagerPage::ALL.map(DeskPlace::Manager))
+        {
             assert_eq!(DeskPlace::parse(&place.href()), Some(place));
         }
     }
@@ -211,6 +267,9 @@ mod tests {
             "#/group/i-am-sick/0",
             "#/group/i-am-sick/x",
             "#/group/",
+            "#/start/",
+            "#/start/<b>",
+            "#/manager/x",
         ] {
             assert_eq!(DeskPlace::parse(hash), Some(DeskPlace::Unknown), "{hash}");
         }

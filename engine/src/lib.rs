@@ -43,6 +43,8 @@ pub mod board;
 pub mod csv;
 pub mod desk;
 pub mod group;
+pub mod guide;
+pub mod manager;
 
 pub mod spoken;
 pub mod voice;

@@ -6,6 +6,7 @@ use super::{json, mirror, people, today};
 use core::cell::{Cell, RefCell};
 use engine::board::Board;
 use engine::desk::Draft;
+use engine::manager::Notes;
 use engine::map::Map;
 use engine::person::Person;
 use engine::progress::Progress;
@@ -22,7 +23,7 @@ const ASIDE: usize = 12;
 
 thread_local! {
     /// How often each document was written since the page was opened.
-    static WRITTEN: [Cell<usize>; 7] = const { [const { Cell::new(0) }; 7] };
+    static WRITTEN: [Cell<usize>; 8] = const { [const { Cell::new(0) }; 8] };
     /// What this page wrote last under each key. What it has in its memory is at least that.
     static MINE: RefCell<Map<String, String>> = RefCell::default();
 }
@@ -40,6 +41,8 @@ pub enum Document {
     Draft,
     /// The group board of a coach. No worker has one.
     Board,
+    /// What a manager notes. No worker has it.
+    Notes,
 }
 
 /// Before every key of a person, since other people, and other sites, may live at the same address.
@@ -60,6 +63,7 @@ impl Document {
             Self::Person => "person",
             Self::Draft => "route",
             Self::Board => "board",
+            Self::Notes => "manager",
         };
         prefix(person) + name
     }
@@ -221,6 +225,14 @@ impl Kept for Draft {
 
 impl Kept for Board {
     const DOCUMENT: Document = Document::Board;
+
+    fn join(self, other: Self) -> Self {
+        self.join(other)
+    }
+}
+
+impl Kept for Notes {
+    const DOCUMENT: Document = Document::Notes;
 
     fn join(self, other: Self) -> Self {
         self.join(other)

@@ -1,4 +1,4 @@
-//! What the coach's pages know: where am I, which route is being made, how do I like the pages, what can be chosen. One context, set up in one function.
+//! What the coach's pages know: where am I, which route is being made, what does the manager note, how do I like the pages, what can be chosen. One context, set up in one function.
 
 mod board;
 
@@ -12,8 +12,10 @@ use crate::words::coach::{CoachWords, FALLBACK, LANGUAGES};
 use engine::board::Board;
 use engine::catalogue::{Catalogue, Path};
 use engine::desk::{DeskPlace, Draft};
+use engine::guide::{Countries, Guide, Starting};
 use engine::ids::LessonId;
 use engine::lesson::Lesson;
+use engine::manager::Notes;
 use engine::map::Map;
 use engine::route::Route;
 use engine::script::{Script, Standing};
@@ -23,7 +25,7 @@ use leptos::prelude::*;
 /// Whose everything of these pages is, in the keys of storage. No worker is called so: they have pictures, or are `me`.
 const COACH: &str = "coach";
 /// All that is kept.
-const DOCUMENTS: [Document; 3] = [Document::Settings, Document::Draft, Document::Board];
+const DOCUMENTS: [Document; 4] = [Document::Settings, Document::Draft, Document::Board, Document::Notes];
 
 /// How far each lesson of a language has come.
 pub type States = Map<LessonId, Standing>;
@@ -37,6 +39,8 @@ pub struct Desk {
     pub draft: RwSignal<Draft>,
     /// The group board.
     pub board: RwSignal<Board>,
+    /// What the manager notes.
+    pub notes: RwSignal<Notes>,
     pub words: RwSignal<Shelf<CoachWords>>,
     /// The words of what is printed, in its language where they are there.
     pub paper_words: RwSignal<Shelf<CoachWords>>,
@@ -46,6 +50,11 @@ pub struct Desk {
     pub staff: RwSignal<Shelf<Catalogue>>,
     /// Ready-made lists, in the language of these pages.
     pub paths: RwSignal<Shelf<Vec<Path>>>,
+    /// Starting points, once their pages are opened.
+    pub starting: RwSignal<Shelf<Starting>>,
+    /// The manager's guide and the words of the countries, once the manager's pages are opened.
+    pub guide: RwSignal<Shelf<Guide>>,
+    pub countries: RwSignal<Shelf<Countries>>,
     /// In the language of the link.
     pub linked: RwSignal<Shelf<Catalogue>>,
     /// In the language of the link.
@@ -63,7 +72,31 @@ pub struct Desk {
     pub board_trouble: RwSignal<Option<Trouble>>,
     /// A newer version of these pages kept the route: it must not be written.
     locked: StoredValue<bool>,
+    /// The same of the manager's notes.
+    notes_locked: StoredValue<bool>,
     device: ThisDevice,
+}
+
+/// What is read beside lessons, and only fetched when it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Guides {
+    Starting,
+    Manager,
+}
+
+impl Guides {
+    fn of(place: &DeskPlace) -> Option<Self> {
+        match place {
+            DeskPlace::Start(_) => Some(Self::Starting),
+            DeskPlace::Manager(_) => Some(Self::Manager),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a document must not be written.
+fn is_locked(trouble: Option<Trouble>) -> bool {
+    matches!(trouble, Some(Trouble::Newer | Trouble::Full))
 }
 
 impl Desk {
@@ -73,26 +106,32 @@ impl Desk {
         let settings = storage::read::<Settings>(&device, COACH);
         let draft = storage::read::<Draft>(&device, COACH);
         let board = storage::read::<Board>(&device, COACH);
+        let notes = storage::read::<Notes>(&device, COACH);
         let blocked = (!device.works()).then_some(Trouble::Blocked);
         let desk = Self {
             place: RwSignal::new(DeskPlace::parse(&address::hash()).unwrap_or(DeskPlace::Route)),
             settings: RwSignal::new(settings.value.unwrap_or_default()),
             draft: RwSignal::new(draft.value.unwrap_or_default()),
             board: RwSignal::new(board.value.unwrap_or_default()),
+            notes: RwSignal::new(notes.value.unwrap_or_default()),
             words: RwSignal::default(),
             paper_words: RwSignal::default(),
             catalogue: RwSignal::default(),
             staff: RwSignal::default(),
             paths: RwSignal::default(),
+            starting: RwSignal::default(),
+            guide: RwSignal::default(),
+            countries: RwSignal::default(),
             linked: RwSignal::default(),
             states: RwSignal::default(),
             register: RwSignal::default(),
             lesson: RwSignal::default(),
             drawings: RwSignal::default(),
             script: RwSignal::default(),
-            trouble: RwSignal::new(draft.trouble.or(blocked)),
+            trouble: RwSignal::new(draft.trouble.or(notes.trouble).or(blocked)),
             board_trouble: RwSignal::new(board.trouble.or(blocked)),
-            locked: StoredValue::new(matches!(draft.trouble, Some(Trouble::Newer | Trouble::Full))),
+            locked: StoredValue::new(is_locked(draft.trouble)),
+            notes_locked: StoredValue::new(is_locked(notes.trouble)),
             device,
         };
         desk.follow_address();
@@ -148,12 +187,22 @@ impl Desk {
         }
     }
 
+    /// Changes and keeps what the manager notes.
+    pub fn change_notes(&self, change: impl FnOnce(&mut Notes)) {
+        self.notes.update(change);
+        if !self.notes_locked.get_value() {
+            self.keep(self.notes);
+        }
+    }
+
     /// Forgets everything that these pages kept.
     pub fn delete_everything(&self) {
         storage::delete(&self.device, COACH, &DOCUMENTS);
         self.locked.set_value(false);
+        self.notes_locked.set_value(false);
         self.draft.set(Draft::default());
         self.board.set(Board::default());
+        self.notes.set(Notes::default());
         self.settings.set(Settings::default());
         for trouble in [self.trouble, self.board_trouble] {
             trouble.update(|trouble| *trouble = trouble.filter(|trouble| *trouble == Trouble::Blocked));
@@ -171,6 +220,7 @@ impl Desk {
         if let Some((lesson, asked)) = lesson_of(&self.place.get_untracked()) {
             self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
         }
+        self.load_guides(Guides::of(&self.place.get_untracked()), language);
     }
 
     /// The link of the route that is short enough to be typed, once the places of the lessons in codes are known.
@@ -229,10 +279,18 @@ impl Desk {
                 self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
             }
         };
+        let guides = Memo::new(move |_| place.with(Guides::of));
+        let read = move || self.load_guides(guides.get(), language.get());
         let looks =
             move || self.settings.with(|settings| looks::apply(settings, language.get().lang, language.get().dir));
-        let all: [Box<dyn Fn()>; 5] =
-            [Box::new(words), Box::new(linked_words), Box::new(paper), Box::new(sheet), Box::new(looks)];
+        let all: [Box<dyn Fn()>; 6] = [
+            Box::new(words),
+            Box::new(linked_words),
+            Box::new(paper),
+            Box::new(sheet),
+            Box::new(read),
+            Box::new(looks),
+        ];
         for follow in all {
             Effect::new(move |_| follow());
         }
@@ -243,6 +301,19 @@ impl Desk {
         load(self.catalogue, format!("catalogue.{}.json", language.lang), true, still);
         load(self.staff, format!("coach/courses.{}.json", language.lang), true, still);
         load(self.paths, format!("coach/paths.{}.json", language.lang), true, still);
+    }
+
+    fn load_guides(self, guides: Option<Guides>, language: Tongue) {
+        let still = move || self.language() == language;
+        let code = language.lang;
+        match guides {
+            Some(Guides::Starting) => load(self.starting, format!("coach/starting.{code}.json"), true, still),
+            Some(Guides::Manager) => {
+                load(self.guide, format!("coach/manager.{code}.json"), true, still);
+                load(self.countries, format!("coach/countries.{code}.json"), true, still);
+            }
+            None => {}
+        }
     }
 
     fn load_linked(self, language: Tongue) {

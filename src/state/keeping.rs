@@ -100,7 +100,7 @@ impl State {
             Document::Settings => self.join_in(self.settings, from_mirror),
             Document::Practice => self.join_in(self.practice, from_mirror),
             Document::Sessions => self.join_in(self.sessions, from_mirror),
-            Document::Person | Document::Draft | Document::Board => {}
+            Document::Person | Document::Draft | Document::Board | Document::Notes => {}
         }
     }
 

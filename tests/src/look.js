@@ -7,6 +7,7 @@ const kinds = {
   link: 'a[href]',
   textbox: 'input:not([type]), input[type=text], textarea',
   searchbox: 'input[type=search]',
+  spinbutton: 'input[type=number]',
   heading: 'h1, h2, h3',
 };
 // The part that is seen and touched: of a radio button its label.

@@ -5,7 +5,7 @@ use crate::browser::storage::Trouble;
 use crate::state::Desk;
 use crate::ui;
 use crate::words::coach::say;
-use engine::desk::DeskPlace;
+use engine::desk::{DeskPlace, ManagerPage};
 use leptos::prelude::*;
 
 /// A page with heading, notice and the bar of places.
@@ -27,6 +27,8 @@ pub fn frame(desk: Desk, title: &str, here: &DeskPlace, inside: AnyView) -> AnyV
                         {place(DeskPlace::Share, words.nav_share())}
                         {place(DeskPlace::Poster, words.nav_poster())}
                         {place(DeskPlace::Board(None), words.nav_board())}
+                        {place(DeskPlace::Start(None), words.nav_start())}
+                        {place(DeskPlace::Manager(ManagerPage::Overview), words.nav_manager())}
                     </ul>
                 </nav>
             </header>
@@ -65,10 +67,17 @@ pub fn waiting(desk: Desk) -> AnyView {
 
 /// A page whose data did not come.
 pub fn not_loaded(desk: Desk) -> AnyView {
-    let words = say();
+    frame(desk, say().not_loaded(), &DeskPlace::Unknown, again(desk))
+}
+
+/// The same inside a page that has its heading.
+pub fn did_not_come(desk: Desk) -> AnyView {
+    view! { {told(say().not_loaded())} {again(desk)} }.into_any()
+}
+
+fn again(desk: Desk) -> AnyView {
     let again = ui::tap(move |_| desk.try_again());
-    let inside = view! { <button type="button" class="main-action" id="again" on:click=again>{words.try_again().to_owned()}</button> };
-    frame(desk, words.not_loaded(), &DeskPlace::Unknown, inside.into_any())
+    view! { <button type="button" class="main-action" id="again" on:click=again>{say().try_again().to_owned()}</button> }.into_any()
 }
 
 /// An address that leads nowhere.

@@ -4,11 +4,13 @@ mod board;
 mod frame;
 mod group;
 mod lists;
+mod manager;
 mod poster;
 mod route;
 mod share;
 mod sheet;
 mod staff;
+mod start;
 mod this_page;
 
 use crate::browser::{fetch, focus, looks};
@@ -63,6 +65,8 @@ fn page(desk: Desk, place: DeskPlace) -> AnyView {
         DeskPlace::Share => share::page(desk),
         DeskPlace::Poster => poster::page(desk),
         DeskPlace::Board(code) => board::page(desk, catalogue, code.as_ref()),
+        DeskPlace::Start(point) => start::page(desk, &catalogue, point.as_ref()),
+        DeskPlace::Manager(page) => manager::page(desk, page),
         DeskPlace::Sheet(lesson, language) => sheet::page(desk, &catalogue, &lesson, language.as_ref()),
         DeskPlace::Group(lesson, slide, language) => group::page(desk, lesson, slide, language),
         _ => route::page(desk, catalogue),

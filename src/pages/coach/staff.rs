@@ -15,23 +15,8 @@ pub fn section(desk: Desk) -> AnyView {
     let words = say();
     ui::live(move || {
         let Shelf::Ready(catalogue) = desk.staff.get() else { return ().into_any() };
-        let language = Language::new(&catalogue.language);
         let one = |course: &Course| {
-            let row = |entry: &Entry| {
-                let options = LinkOptions { language: language.clone(), ..LinkOptions::default() };
-                let href = address::of_app(&Link { place: Place::Lesson(entry.id.clone()), options }.href());
-                let minutes = fill(words.minutes(), &[("minutes", &entry.minutes.to_string())]);
-                view! {
-                    <li class="pick">
-                        <a class="choice" href=href>
-                            <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
-                            <span class="row-text"><span class="row-title">{entry.title.clone()}</span><span class="row-note">{minutes}</span></span>
-                            {ui::glyph("next")}
-                        </a>
-                    </li>
-                }
-            };
-            let rows = course.lessons.iter().map(row).collect_view();
+            let rows = course.lessons.iter().map(|entry| row(entry, &catalogue.language)).collect_view();
             view! { <div class=format!("tint-{}", course.tint)><h3>{course.title.clone()}</h3><ul class="picks">{rows}</ul></div> }
         };
         let courses = catalogue.courses.iter().map(one).collect_view();
@@ -42,4 +27,21 @@ pub fn section(desk: Desk) -> AnyView {
             })
             .into_any()
     })
+}
+
+/// One lesson, in the language of its list; it opens in the app.
+pub fn row(entry: &Entry, language: &str) -> AnyView {
+    let options = LinkOptions { language: Language::new(language), ..LinkOptions::default() };
+    let href = address::of_app(&Link { place: Place::Lesson(entry.id.clone()), options }.href());
+    let minutes = fill(say().minutes(), &[("minutes", &entry.minutes.to_string())]);
+    view! {
+        <li class="pick">
+            <a class="choice" href=href>
+                <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
+                <span class="row-text"><span class="row-title">{entry.title.clone()}</span><span class="row-note">{minutes}</span></span>
+                {ui::glyph("next")}
+            </a>
+        </li>
+    }
+    .into_any()
 }

@@ -3,7 +3,7 @@
 
 use super::read::{Audience, Content, read};
 use super::ui_words::UiWords;
-use super::{check, clips, credits, lite, marks, paths, pictures, scripts, staff, walkthrough};
+use super::{check, clips, credits, guides, lite, marks, paths, pictures, scripts, staff, walkthrough};
 use anyhow::{Context, Result, bail};
 use easy_language::Language;
 use engine::assemble::{Setting, assemble};
@@ -113,6 +113,7 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         let language = language(code)?;
         let lines = coach_words.of(code)?.values().map(|text| easy_language::lines(language, text));
         files.insert(format!("{}says.{code}.json", scripts::FOLDER), serde_json::to_vec(&lines.collect::<Vec<_>>())?);
+        files.extend(guides::files(&content, code)?);
     }
     for id in content.credits.keys() {
         let drawing = pictures::compose(&content.root.join("pictures"), id.as_str())?;

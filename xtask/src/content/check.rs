@@ -1,7 +1,7 @@
 //! `cargo xtask check`, the content half: every mistake of every lesson in every language, with file, place and what to do.
 
 use super::read::{Content, LanguageLine, read, toml_file};
-use super::{clips, language, lint, paths, pictures, scripts, staff};
+use super::{clips, guides, language, lint, paths, pictures, scripts, staff};
 use anyhow::{Result, bail};
 use engine::assemble::{Setting, assemble};
 use engine::ids::PictureId;
@@ -83,6 +83,7 @@ pub(super) fn findings(content: &Content) -> Findings {
     scripts::check(content, &mut found);
     paths::check(content, &mut found);
     staff::check(content, &mut found);
+    guides::check(content, &mut found);
     found
 }
 

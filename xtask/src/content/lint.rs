@@ -4,7 +4,7 @@ use super::check::Findings;
 use super::glossary::{Glossary, Term};
 use super::read::{Content, toml_file};
 use super::texts::Texts;
-use super::{lesson_rules, scripts};
+use super::{guides, lesson_rules, scripts};
 use easy_language::{Finding, Kind, Language, Lesson, Reader, Screen, Severity, Terms, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +37,10 @@ pub fn lint(content: &Content, found: &mut Findings) {
         }
         for (file, screen) in other_words(content, &code) {
             tell(&file, easy_language::check(language, &for_workers(vec![screen], &terms)), found);
+        }
+        for (file, lines) in guides::lines(content, &code) {
+            let guide = Lesson { screens: guides::screens(&lines), terms: &terms, reader: Reader::Staff };
+            tell(&file, easy_language::check(language, &guide), found);
         }
         lint_app_words(content, &code, language, &terms, found);
         let name = format!("content/glossary/{code}.toml");

@@ -9,6 +9,7 @@ mod clips_tests;
 mod credits;
 mod first_paint;
 mod glossary;
+mod guides;
 mod heard;
 mod language;
 mod lesson_rules;

@@ -39,6 +39,13 @@ pub fn read(content: &mut Content) -> Paths {
     Paths { lists: lists.map(|file| file.path).unwrap_or_default(), titles }
 }
 
+impl Paths {
+    /// Whether there is a list of that name.
+    pub fn has(&self, id: &str) -> bool {
+        self.lists.iter().any(|list| list.id == id)
+    }
+}
+
 /// Every list has a title in every language, and no title is left over.
 pub fn check(content: &Content, found: &mut Findings) {
     for (code, titles) in &content.paths.titles {

@@ -1,5 +1,6 @@
 //! Composes pictures: an `<image href="x.svg">` in a scene is replaced by the drawing it names, so that a scene is one small file.
 
+use super::guides;
 use super::read::{Content, toml_file};
 use anyhow::{Context, Result, bail};
 use engine::ids::PictureId;
@@ -34,6 +35,7 @@ pub fn used(content: &Content) -> Result<BTreeSet<PictureId>> {
     used.extend(content.courses.iter().map(|course| course.plan.picture.clone()));
     let terms = content.glossaries.values().flat_map(|glossary| glossary.terms.values());
     used.extend(terms.map(|term| term.picture.clone()));
+    used.extend(guides::pictures(content));
     used.extend(content.lessons.values().flat_map(|files| of_lesson(&files.plan)));
     let mut waiting: Vec<PictureId> = used.iter().cloned().collect();
     while let Some(id) = waiting.pop() {

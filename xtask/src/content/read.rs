@@ -1,6 +1,7 @@
 //! Reads every file below `content/` into the engine's types. What cannot be read becomes a complaint with file, place and remedy.
 
 use super::glossary::{self, Glossary};
+use super::guides::{self, Guides};
 use super::paths::{self, Paths};
 use super::staff;
 use anyhow::{Context, Result};
@@ -24,6 +25,8 @@ pub struct Content {
     pub register: Vec<LessonId>,
     /// Ready-made lists of lessons.
     pub paths: Paths,
+    /// What coaches and managers read beside lessons.
+    pub guides: Guides,
     /// Alternative texts by language, then picture.
     pub alts: BTreeMap<String, BTreeMap<PictureId, String>>,
     /// Sources of the pictures.
@@ -178,6 +181,7 @@ pub fn read(root: &Path) -> Result<Content> {
         courses: vec![],
         lessons: BTreeMap::new(),
         paths: Paths::default(),
+        guides: Guides::default(),
         voices: AllVoices::default(),
         alts: BTreeMap::new(),
         glossaries: BTreeMap::new(),
@@ -197,6 +201,7 @@ pub fn read(root: &Path) -> Result<Content> {
         content.read_course(id);
     }
     content.paths = paths::read(&mut content);
+    content.guides = guides::read(&mut content);
     for folder in folders(&content.root.join("lessons"))? {
         content.read_lesson(&folder);
     }
