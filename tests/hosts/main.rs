@@ -9,6 +9,7 @@
 )]
 
 use std::fs;
+use std::process::Command;
 
 use tests::data::{self, lessons_of_every_kind};
 use tests::hosting;
@@ -190,6 +191,45 @@ mod caddy {
     fn the_heavy_files_were_made_small_ahead() {
         assert_gives_what_was_made_small(Kind::Caddy, "br");
     }
+
+    #[test]
+    fn the_file_of_the_container_is_taken_at_its_port() {
+        let folder = std::env::temp_dir().join(format!("stepwise-{}-container", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("Caddyfile");
+        fs::write(&file, data::text("docs/hosting/Caddyfile")).unwrap();
+        let runs = container("RUN");
+        let change = runs.iter().find(|run| run.starts_with("sed")).expect("the container changes the address");
+        let change = change.replace("/etc/caddy/Caddyfile", file.to_str().unwrap());
+        assert!(Command::new("sh").args(["-c", &change]).status().unwrap().success());
+        let mut caddy = Command::new(data::path("CADDY"));
+        let told = caddy.args(["adapt", "--config"]).arg(&file).env("HOME", &folder).output().unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        let told = String::from_utf8(told.stdout).unwrap();
+        let port = &container("EXPOSE")[0];
+        assert!(told.contains(&format!("\"listen\":[\":{port}\"]")) && !told.contains("your.example"), "{told}");
+    }
+}
+
+/// What stands behind each of a word of the `Containerfile` at the beginning of a line.
+fn container(word: &str) -> Vec<String> {
+    let text = data::text("Containerfile");
+    text.lines().filter_map(|line| line.strip_prefix(word)).map(|rest| rest.trim().to_owned()).collect()
+}
+
+#[test]
+fn the_container_names_only_what_is_there() {
+    let toolchain = data::toml("rust-toolchain.toml");
+    let channel = toolchain["toolchain"]["channel"].as_str().unwrap();
+    assert!(container("FROM")[0].contains(&format!("/rust:{channel}-")), "the pinned compiler builds it");
+    let copied = container("COPY");
+    let sources = copied.iter().filter(|copy| !copy.starts_with("--from")).map(|copy| copy.split(' ').next().unwrap());
+    for source in sources.filter(|source| *source != ".") {
+        assert!(!data::text(source).is_empty(), "{source}");
+    }
+    assert!(container("RUN").iter().any(|run| run.ends_with("cargo xtask build")));
+    let help = Command::new(data::path("STEPWISE_XTASK")).arg("help").output().unwrap();
+    assert!(String::from_utf8(help.stdout).unwrap().contains("cargo xtask build"));
 }
 
 mod apache {
