@@ -39,5 +39,7 @@ pub mod route;
 
 pub mod desk;
 
+pub mod custom;
+
 pub mod spoken;
 pub mod voice;

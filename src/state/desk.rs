@@ -1,7 +1,7 @@
 //! What the coach's pages know: where am I, which route is being made, how do I like the pages, what can be chosen. One context, set up in one function.
 
 use super::shelf::{Shelf, load};
-use super::{Drawings, tongue};
+use super::{Drawings, custom, tongue};
 use crate::browser::fetch::NotLoaded;
 use crate::browser::storage::{self, Document, Kept, Store as _, ThisDevice, Trouble};
 use crate::browser::{address, focus, looks};
@@ -50,6 +50,8 @@ pub struct Desk {
     pub drawings: RwSignal<Shelf<Drawings>>,
     /// Of the sheet; not every lesson has one in every language.
     pub script: RwSignal<Shelf<Script>>,
+    /// What the organisation says of itself.
+    pub custom: custom::Theirs,
     /// What the coach must know about keeping things.
     pub trouble: RwSignal<Option<Trouble>>,
     /// A newer version of these pages kept the route: it must not be written.
@@ -78,6 +80,7 @@ impl Desk {
             lesson: RwSignal::default(),
             drawings: RwSignal::default(),
             script: RwSignal::default(),
+            custom: custom::theirs(),
             trouble: RwSignal::new(draft.trouble.or(blocked)),
             locked: StoredValue::new(matches!(draft.trouble, Some(Trouble::Newer | Trouble::Full))),
             device,

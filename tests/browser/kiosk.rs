@@ -91,7 +91,7 @@ fn type_code(browser: &Browser, code: &str) {
 }
 
 /// A coach opens a link and confirms it on the screen.
-fn set_up(browser: &Browser, link: &str) {
+pub fn set_up(browser: &Browser, link: &str) {
     set_up_in(browser, link, "nl");
 }
 
@@ -108,7 +108,7 @@ fn set_up_in(browser: &Browser, link: &str, language: &str) {
 }
 
 /// The screen on which anybody begins.
-fn until_free(browser: &Browser) {
+pub fn until_free(browser: &Browser) {
     until_free_in(browser, "nl");
 }
 
@@ -119,7 +119,7 @@ fn until_free_in(browser: &Browser, language: &str) {
     browser.until_heading(&Words::of(language).get("kiosk_tap"));
 }
 
-fn link() -> String {
+pub fn link() -> String {
     format!("#/kiosk/{LESSON}?lang=nl")
 }
 

@@ -11,6 +11,7 @@ mod cards;
 mod certificate;
 mod checking;
 mod coach;
+mod customising;
 mod early;
 mod engines;
 mod failing;

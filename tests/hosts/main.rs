@@ -95,7 +95,9 @@ fn assert_gives_nothing_else(kind: Kind, under: &str) {
     let host = Host::start(kind, under);
     let content = files(&host.site()).into_iter().find(|path| path.starts_with("content/")).unwrap();
     let content = content.split('/').take(2).collect::<Vec<_>>().join("/");
-    for path in ["nothing.html", "stepwise-000000000000.wasm", "content/000000000000/words.nl.json", "%2e%2e/stepwise.conf"] {
+    for path in
+        ["nothing.html", "stepwise-000000000000.wasm", "content/000000000000/words.nl.json", "%2e%2e/stepwise.conf"]
+    {
         let answer = http::get(host.port, &format!("{under}{path}"), ALL);
         assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
         assert_ne!(answer.header("cache-control"), FOR_EVER, "{path}");
@@ -119,7 +121,9 @@ fn assert_gives_nothing_else(kind: Kind, under: &str) {
 /// The WASM comes as the build made it small ahead, at brotli's best, which a server would not take the time for.
 fn assert_gives_what_was_made_small(kind: Kind, ending: &str) {
     let host = Host::start(kind, "/");
-    for path in files(&host.site()).iter().filter(|path| path.ends_with(".wasm") || path.ends_with(".js") && is_for_ever(path)) {
+    for path in
+        files(&host.site()).iter().filter(|path| path.ends_with(".wasm") || path.ends_with(".js") && is_for_ever(path))
+    {
         let ahead = fs::read(host.site().join(format!("{path}.{ending}"))).unwrap();
         let answer = http::get(host.port, &format!("/{path}"), ALL);
         assert!(answer.sent == ahead, "{path}: {} bytes come, {} were made ready", answer.sent.len(), ahead.len());
@@ -259,9 +263,12 @@ fn told(path: &str) -> Vec<(String, String)> {
 
 #[test]
 fn a_host_that_reads_headers_is_told_once_of_every_file_for_ever_and_of_no_other() {
-    for path in files(&data::path("STEPWISE_DIST")).iter().filter(|path| !path.ends_with(".br") && !path.ends_with(".gz")) {
+    for path in
+        files(&data::path("STEPWISE_DIST")).iter().filter(|path| !path.ends_with(".br") && !path.ends_with(".gz"))
+    {
         let all = told(&format!("/{path}"));
-        let kept: Vec<_> = all.iter().filter(|(name, _)| name == "Cache-Control").map(|(_, value)| value.as_str()).collect();
+        let kept: Vec<_> =
+            all.iter().filter(|(name, _)| name == "Cache-Control").map(|(_, value)| value.as_str()).collect();
         assert_eq!(kept, if is_for_ever(path) { vec![FOR_EVER] } else { vec![] }, "{path}");
         assert_eq!(all.len() - kept.len(), hosting::Host::Pages.headers().len(), "{path}");
     }
@@ -271,7 +278,8 @@ fn a_host_that_reads_headers_is_told_once_of_every_file_for_ever_and_of_no_other
 fn only_files_that_never_change_have_a_small_twin_and_it_is_the_same_file() {
     let dist = data::path("STEPWISE_DIST");
     let all = files(&dist);
-    let twins: Vec<_> = all.iter().filter_map(|path| Some((path, path.strip_suffix(".br").or(path.strip_suffix(".gz"))?))).collect();
+    let twins: Vec<_> =
+        all.iter().filter_map(|path| Some((path, path.strip_suffix(".br").or(path.strip_suffix(".gz"))?))).collect();
     assert!(twins.iter().any(|(path, _)| path.ends_with(".wasm.br")), "{twins:?}");
     for (twin, path) in twins {
         assert!(is_for_ever(path), "an old {twin} could stay beside a new {path}");

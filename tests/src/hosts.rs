@@ -140,7 +140,8 @@ fn apache(folder: &Path, port: u16, under: &str) -> Command {
     // Beside the program, wherever the package was unpacked.
     let usr = program.ancestors().nth(2).unwrap();
     let modules = usr.join("lib/apache2/modules");
-    let wanted = ["mpm_event", "authz_core", "dir", "mime", "autoindex", "headers", "filter", "deflate", "brotli", "alias"];
+    let wanted =
+        ["mpm_event", "authz_core", "dir", "mime", "autoindex", "headers", "filter", "deflate", "brotli", "alias"];
     let loads: String =
         wanted.map(|name| format!("LoadModule {name}_module {}/mod_{name}.so\n", modules.display())).concat();
     let types = folder.join("mime.types");

@@ -50,7 +50,8 @@ pub fn get(port: u16, path: &str, encodings: &str) -> Answer {
         *known = if known.is_empty() { value.to_owned() } else { format!("{known}, {value}") };
     }
     let rest = &bytes[end + 4..];
-    let sent = if headers.get("transfer-encoding").is_some_and(|how| how == "chunked") { joined(rest) } else { rest.to_vec() };
+    let sent =
+        if headers.get("transfer-encoding").is_some_and(|how| how == "chunked") { joined(rest) } else { rest.to_vec() };
     Answer { status, headers, sent }
 }
 

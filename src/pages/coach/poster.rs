@@ -3,7 +3,7 @@
 use super::frame::{self, frame};
 use super::share;
 use crate::browser::address;
-use crate::state::{Desk, Shelf};
+use crate::state::{Desk, Shelf, custom};
 use crate::ui;
 use crate::words::coach::{CoachWords, say};
 use crate::words::fill;
@@ -34,6 +34,14 @@ pub fn page(desk: Desk) -> AnyView {
             </p>
         }
     };
+    let instead = words.poster_own_name().to_owned();
+    let instead = ui::live(move || match custom::right(desk.custom) {
+        Some(custom) if !custom.name().is_empty() => {
+            let says = fill(&instead, &[("name", custom.name())]);
+            view! { <p class="quiet">{ui::said(&says)}</p> }.into_any()
+        }
+        _ => ().into_any(),
+    });
     let sheet = ui::live(move || match (desk.linked.get(), desk.paper_words.get()) {
         (Shelf::Ready(catalogue), Shelf::Ready(words)) => paper(desk, &words, &catalogue, &route, &link),
         (Shelf::NotLoaded(_), _) | (_, Shelf::NotLoaded(_)) => frame::told(say().not_loaded()),
@@ -42,6 +50,7 @@ pub fn page(desk: Desk) -> AnyView {
     let inside = view! {
         <div class="paper-tools">
             {field("organisation", words.organisation(), organisation, |desk, text| desk.change(|draft| { let coach = draft.coach().to_owned(); draft.set_names(text, &coach); }))}
+            {instead}
             {field("coach-name", words.coach_name(), coach, |desk, text| desk.change(|draft| { let organisation = draft.organisation().to_owned(); draft.set_names(&organisation, text); }))}
             <p class="quiet">{ui::said(words.names_says())}</p>
             {frame::print_button()}
@@ -67,7 +76,16 @@ fn paper(desk: Desk, words: &CoachWords, catalogue: &Catalogue, route: &Route, l
     let more = there.len().saturating_sub(named);
     let more = (more > 0)
         .then(|| view! { <p class="poster-more">{fill(words.poster_more(), &[("count", &more.to_string())])}</p> });
-    let organisation = ui::text(move || desk.draft.with(|draft| draft.organisation().to_owned()));
+    let organisation = ui::text(move || match desk.draft.with(|draft| draft.organisation().to_owned()) {
+        none if none.is_empty() => {
+            custom::right(desk.custom).map(|custom| custom.name().to_owned()).unwrap_or_default()
+        }
+        name => name,
+    });
+    let logo = ui::live(move || match custom::right(desk.custom).and_then(|custom| custom::logo(&custom)) {
+        Some(logo) => view! { <img class="poster-logo" src=logo alt=""/> }.into_any(),
+        None => ui::steps_sign(),
+    });
     let ask = {
         let text = words.poster_ask().to_owned();
         ui::live(move || match desk.draft.with(|draft| draft.coach().to_owned()) {
@@ -77,7 +95,7 @@ fn paper(desk: Desk, words: &CoachWords, catalogue: &Catalogue, route: &Route, l
     };
     view! {
         <article class="paper poster" lang=of.lang dir=of.dir>
-            <p class="poster-top">{ui::steps_sign()}<span>{organisation}</span></p>
+            <p class="poster-top">{logo}<span>{organisation}</span></p>
             <h2>{words.poster_head().to_owned()}</h2>
             <ul>{there.iter().take(named).map(one).collect_view()}</ul>
             {more}
