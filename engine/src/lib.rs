@@ -38,6 +38,7 @@ pub mod unknown;
 pub mod route;
 
 pub mod desk;
+pub mod group;
 
 pub mod custom;
 

@@ -152,7 +152,7 @@ impl Desk {
             self.load_catalogue(language);
         }
         self.load_linked(linked);
-        if let DeskPlace::Sheet(lesson, asked) = self.place.get_untracked() {
+        if let Some((lesson, asked)) = lesson_of(&self.place.get_untracked()) {
             self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
         }
     }
@@ -192,15 +192,17 @@ impl Desk {
         let linked_words = move || self.load_linked(linked.get());
         let paper = move || {
             let of = match place.get() {
-                DeskPlace::Sheet(_, asked) => self.sheet_language(asked.as_ref()),
+                DeskPlace::Sheet(_, asked) | DeskPlace::Group(_, _, asked) => self.sheet_language(asked.as_ref()),
                 DeskPlace::Poster => linked.get(),
                 _ => return,
             };
             let language = self.paper_language(of);
             load(self.paper_words, format!("coach/says.{}.json", language.lang), false, || true);
         };
+        // Not again for the next slide.
+        let shown = Memo::new(move |_| lesson_of(&place.get()));
         let sheet = move || {
-            if let DeskPlace::Sheet(lesson, asked) = place.get() {
+            if let Some((lesson, asked)) = shown.get() {
                 self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
             }
         };
@@ -228,9 +230,9 @@ impl Desk {
 
     fn load_sheet(self, lesson: &LessonId, language: Tongue) {
         let id = lesson.clone();
-        let still = move || match self.place.get_untracked() {
-            DeskPlace::Sheet(lesson, asked) => lesson == id && self.sheet_language(asked.as_ref()) == language,
-            _ => false,
+        let still = move || match lesson_of(&self.place.get_untracked()) {
+            Some((lesson, asked)) => lesson == id && self.sheet_language(asked.as_ref()) == language,
+            None => false,
         };
         let code = language.lang;
         load(self.drawings, format!("pictures/{lesson}.json"), false, still.clone());
@@ -246,5 +248,13 @@ impl Desk {
             Shelf::NotLoaded(NotLoaded::Missing) => Ok(None),
             Shelf::NotLoaded(why) => Err(Some(why)),
         }
+    }
+}
+
+/// The lesson that a place shows, and the language that its address asks for.
+fn lesson_of(place: &DeskPlace) -> Option<(LessonId, Option<Language>)> {
+    match place {
+        DeskPlace::Sheet(lesson, asked) | DeskPlace::Group(lesson, _, asked) => Some((lesson.clone(), asked.clone())),
+        _ => None,
     }
 }

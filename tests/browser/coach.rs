@@ -197,11 +197,11 @@ fn axe_finds_nothing_on_any_page_in_any_theme_and_size() {
                 browser.open_coach("#/");
                 let choose = format!("const one = document.querySelector('#page-colours'); one.value = '{colours}'; one.dispatchEvent(new Event('change', {{ bubbles: true }}))");
                 browser.script(&choose, vec![]);
-                for place in ["#/", "#/share", "#/poster", "#/nowhere"] {
+                for place in ["#/", "#/share", "#/poster", "#/group/i-am-sick/3", "#/nowhere"] {
                     browser.open_coach(place);
                     let faults = axe::sure_violations(browser);
                     assert!(faults.is_empty(), "{place} {name} {colours}: {}", faults.join("\n"));
-                    shots::keep(browser, &format!("coach-{}-{name}-{colours}", place.trim_start_matches("#/")));
+                    shots::keep(browser, &format!("coach-{}-{name}-{colours}", place.trim_start_matches("#/").replace('/', "-")));
                 }
             }
         }

@@ -18,6 +18,7 @@ mod failing;
 mod faults;
 mod first_question;
 mod framing;
+mod group;
 mod helping;
 mod keeping;
 mod kiosk;
