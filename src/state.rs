@@ -1,5 +1,6 @@
 //! What the app knows: where am I, what have I done, how do I like it, what can I learn. One context, set up in one function.
 
+pub mod custom;
 mod desk;
 mod keeping;
 mod loading;

@@ -125,6 +125,19 @@ async function stands(build, language) {
   return { kept: is, all: digests.length || 1, weight, saidYes: (await notes()).saidYes };
 }
 
+// What an organisation puts there itself (docs/custom.md): it may be another at any time.
+const CUSTOM = new URL("custom/", location).href;
+
+// As the network has it, else as it was seen last; empty if it never was.
+async function custom(address) {
+  const files = await caches.open(FILES);
+  const answer = await fetch(address, { cache: "no-cache" }).catch(() => null);
+  if (answer && answer.ok) await files.put(address, answer.clone()).catch(() => {});
+  else if (!answer || answer.status >= 500) return (await files.match(address)) || answer || new Response();
+  else await files.delete(address);
+  return answer;
+}
+
 // What neither this build nor the one before needs.
 async function tidy({ builds }) {
   const needed = new Set();
@@ -136,7 +149,7 @@ async function tidy({ builds }) {
     }
   }
   const files = await caches.open(FILES);
-  for (const request of await files.keys()) if (!/\.mp3$/.test(request.url) && !needed.has(request.url.split("~").pop())) await files.delete(request);
+  for (const request of await files.keys()) if (!/\.mp3$/.test(request.url) && !request.url.startsWith(CUSTOM) && !needed.has(request.url.split("~").pop())) await files.delete(request);
 }
 
 // ---- the worker's life
@@ -185,7 +198,7 @@ addEventListener("message", (event) => {
       });
       const core = new Set(BUILD.core.map((path) => BUILD.files[path]));
       const files = await caches.open(FILES);
-      for (const request of await files.keys()) if (!core.has(request.url.split("~").pop())) await files.delete(request);
+      for (const request of await files.keys()) if (!request.url.startsWith(CUSTOM) && !core.has(request.url.split("~").pop())) await files.delete(request);
       whole.clear();
       read.clear();
       answer({});
@@ -197,6 +210,7 @@ addEventListener("message", (event) => {
 async function remember(addresses) {
   for (const address of addresses) {
     const url = new URL(address);
+    if (url.href.startsWith(CUSTOM)) await custom(url.href);
     if (url.origin !== location.origin || !url.pathname.startsWith(HOME)) continue;
     const path = url.pathname.slice(HOME.length);
     const found = await find(path, true).catch(() => null);
@@ -233,6 +247,7 @@ async function open() {
 }
 
 async function give(event, path) {
+  if (path.startsWith("custom/")) return custom(HOME + path);
   try {
     if (path.startsWith("audio/")) return await part(event.request, await clip(path));
     const found = await find(path, false);

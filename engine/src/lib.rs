@@ -46,5 +46,7 @@ pub mod group;
 pub mod guide;
 pub mod manager;
 
+pub mod custom;
+
 pub mod spoken;
 pub mod voice;

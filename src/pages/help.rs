@@ -2,7 +2,7 @@
 
 use super::frame::frame;
 use crate::browser::people;
-use crate::state::{Shelf, State};
+use crate::state::{Shelf, State, custom};
 use crate::ui;
 use crate::words::say;
 use engine::place::Place;
@@ -16,18 +16,33 @@ pub fn page(state: State) -> AnyView {
         ("undo", words.help_mistake()),
         ("mobile-phone", if people::is_kiosk() { words.kiosk_done_says() } else { words.help_saved() }),
     ];
-    let one = |(picture, text): (&'static str, &str)| {
-        view! { <li class="help-row"><span class="plate">{ui::decoration(picture)}</span><span>{ui::said(text)}</span></li> }
-    };
+    // What the organisation says of itself comes first.
+    let theirs = custom::theirs();
+    let language = state.language().lang;
+    let own = ui::live(move || {
+        let Some(custom) = custom::right(theirs) else { return ().into_any() };
+        let mut rows = vec![];
+        for (key, picture) in custom::LINES.into_iter().zip(["person-raising-hand", "mobile-phone"]) {
+            let line = custom.line(key, language);
+            if !line.is_empty() {
+                rows.push(row(picture, line));
+            }
+        }
+        rows.into_any()
+    });
     // The first lesson of all shows how the app works.
     let first = match state.catalogue.get() {
         Shelf::Ready(catalogue) => catalogue.lessons().next().map(|(_, entry)| Place::Lesson(entry.id.clone()).href()),
         _ => None,
     };
     let inside = view! {
-        <ul class="help-list">{list.into_iter().map(one).collect_view()}</ul>
+        <ul class="help-list">{own} {list.map(|(picture, text)| row(picture, text)).into_iter().collect::<Vec<_>>()}</ul>
         {first.map(|href| view! { <a class="main-action" href=href><span>{words.help_app().to_owned()}</span>{ui::glyph("next")}</a> })}
         <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about().to_owned()}</span></a>
     };
     frame(state, words.help_title(), &Place::Help, inside.into_any())
+}
+
+fn row(picture: &str, text: &str) -> AnyView {
+    view! { <li class="help-row"><span class="plate">{ui::decoration(picture)}</span><span>{ui::said(text)}</span></li> }.into_any()
 }

@@ -3,7 +3,7 @@
 mod board;
 
 use super::shelf::{Shelf, load};
-use super::{Drawings, tongue};
+use super::{Drawings, custom, tongue};
 use crate::browser::fetch::NotLoaded;
 use crate::browser::storage::{self, Document, Kept, Store as _, ThisDevice, Trouble};
 use crate::browser::{address, focus, looks};
@@ -66,6 +66,8 @@ pub struct Desk {
     pub drawings: RwSignal<Shelf<Drawings>>,
     /// Of the sheet; not every lesson has one in every language.
     pub script: RwSignal<Shelf<Script>>,
+    /// What the organisation says of itself.
+    pub custom: custom::Theirs,
     /// What the coach must know about keeping things.
     pub trouble: RwSignal<Option<Trouble>>,
     /// What the coach must know about keeping the board.
@@ -128,6 +130,7 @@ impl Desk {
             lesson: RwSignal::default(),
             drawings: RwSignal::default(),
             script: RwSignal::default(),
+            custom: custom::theirs(),
             trouble: RwSignal::new(draft.trouble.or(notes.trouble).or(blocked)),
             board_trouble: RwSignal::new(board.trouble.or(blocked)),
             locked: StoredValue::new(is_locked(draft.trouble)),

@@ -15,7 +15,7 @@ const LESSONS: [&str; 2] = ["i-am-sick", "fire-alarm"];
 /// Where the two copies of the route are kept.
 const KEPT: [&str; 2] = ["stepwise:coach:route", "stepwise:coach:route:b"];
 
-fn title(lesson: &str) -> String {
+pub fn title(lesson: &str) -> String {
     data::toml(&format!("content/lessons/{lesson}/en.toml"))["title"].as_str().unwrap().to_owned()
 }
 

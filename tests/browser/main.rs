@@ -13,6 +13,7 @@ mod certificate;
 mod checking;
 mod circle;
 mod coach;
+mod customising;
 mod early;
 mod engines;
 mod failing;

@@ -23,6 +23,9 @@ pub mod fingers;
 pub mod golden;
 mod heard;
 pub mod hosting;
+#[cfg(unix)]
+pub mod hosts;
+pub mod http;
 pub mod ibm;
 pub mod keyboard;
 pub mod languages;

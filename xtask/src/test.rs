@@ -17,7 +17,7 @@ struct Part {
     run: fn(&Project) -> Result<()>,
 }
 
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     Part { name: "tools", after: &[], run: all_tools },
     Part { name: "format", after: &[], run: format },
     Part { name: "lint", after: &["tools"], run: lint },
@@ -25,6 +25,7 @@ const PARTS: [Part; 8] = [
     Part { name: "unit", after: &[], run: unit },
     Part { name: "build", after: &["tools"], run: site },
     Part { name: "bytes", after: &["tools", "build"], run: budgets::check },
+    Part { name: "hosts", after: &["tools", "build"], run: hosts },
     Part { name: "browser", after: &["tools", "build"], run: browser },
 ];
 
@@ -191,9 +192,18 @@ fn orca(project: &Project) -> Result<()> {
     report::run(&mut cargo, "Read what was said, above.")
 }
 
-fn browser(project: &Project) -> Result<()> {
-    let engines = tools::engines(project)?;
-    let mut cargo = in_browsers(project, &["test", "--lib", "--test", "browser"])?;
+/// The samples of `docs/hosting`, in the web servers that they are for.
+fn hosts(project: &Project) -> Result<()> {
+    let mut cargo = in_browsers(project, &["test", "--test", "hosts"])?;
+    cargo.envs(tools::chromium(project)?);
+    let not_run = with_those_there(&mut cargo, tools::hosts(project)?, "");
+    let done = report::run(&mut cargo, "Read which test failed, above; the samples are in docs/hosting.");
+    not_run.iter().for_each(|line| println!("{line}"));
+    done
+}
+
+/// Tells the tests where each program is, and leaves out those of what is not there; gives back what to say of it.
+fn with_those_there(cargo: &mut Command, engines: Vec<tools::Engine>, module: &str) -> Vec<String> {
     let mut not_run = vec![];
     for engine in engines {
         match engine.programs {
@@ -201,11 +211,17 @@ fn browser(project: &Project) -> Result<()> {
                 cargo.envs(programs);
             }
             Err(why) => {
-                cargo.args(["--skip", &format!("engines::{}::", engine.name)]);
+                cargo.args(["--skip", &format!("{module}{}::", engine.name)]);
                 not_run.push(format!("{}: NOT RUN, {why}", engine.name));
             }
         }
     }
+    not_run
+}
+
+fn browser(project: &Project) -> Result<()> {
+    let mut cargo = in_browsers(project, &["test", "--lib", "--test", "browser"])?;
+    let not_run = with_those_there(&mut cargo, tools::engines(project)?, "engines::");
     let done = report::run(&mut cargo, "Read which test failed, above; target/screens holds the pictures.");
     // Once more at the end, where it is read.
     not_run.iter().for_each(|line| println!("{line}"));

@@ -3,6 +3,7 @@
 use crate::browser::looks;
 use crate::browser::storage::Trouble;
 use crate::state::Desk;
+use crate::state::custom::{self, Wrong};
 use crate::ui;
 use crate::words::coach::say;
 use engine::desk::{DeskPlace, ManagerPage};
@@ -52,7 +53,18 @@ fn notice(desk: Desk) -> AnyView {
         };
         told(text)
     });
-    view! { <div aria-live="polite" class="notice-place">{text}</div> }.into_any()
+    let words = say();
+    let mistake = ui::live(move || {
+        let Some(Err(wrong)) = custom::read(desk.custom) else { return ().into_any() };
+        let why = match wrong {
+            Wrong::Unreadable => words.custom_unreadable(),
+            Wrong::Name => words.custom_name(),
+            Wrong::Logo => words.custom_logo(),
+            Wrong::Words => words.custom_words(),
+        };
+        told(&format!("{}\n{why}", words.custom_wrong()))
+    });
+    view! { <div aria-live="polite" class="notice-place">{text} {mistake}</div> }.into_any()
 }
 
 /// Something that the coach must know.

@@ -3,7 +3,7 @@
 use super::frame::{self, frame};
 use super::share;
 use crate::browser::{address, file};
-use crate::state::{Desk, Shelf};
+use crate::state::{Desk, Shelf, custom};
 use crate::ui;
 use crate::words::coach::{CoachWords, say};
 use crate::words::fill;
@@ -46,6 +46,14 @@ pub fn page(desk: Desk) -> AnyView {
     let size = Callback::new(move |()| if look.is_large.get() { "a3" } else { "a4" });
     let choose_size = Callback::new(move |size| look.is_large.set(size == "a3"));
     let no_picture = words.no_picture().to_owned();
+    let instead = words.poster_own_name().to_owned();
+    let instead = ui::live(move || match custom::right(desk.custom) {
+        Some(custom) if !custom.name().is_empty() => {
+            let says = fill(&instead, &[("name", custom.name())]);
+            view! { <p class="quiet">{ui::said(&says)}</p> }.into_any()
+        }
+        _ => ().into_any(),
+    });
     let sheet = ui::live(move || match (desk.linked.get(), desk.paper_words.get()) {
         (Shelf::Ready(catalogue), Shelf::Ready(words)) => paper(desk, &words, &catalogue, &route, &link, look),
         (Shelf::NotLoaded(_), _) | (_, Shelf::NotLoaded(_)) => frame::told(say().not_loaded()),
@@ -54,6 +62,7 @@ pub fn page(desk: Desk) -> AnyView {
     let inside = view! {
         <div class="paper-tools">
             {field("organisation", words.organisation(), organisation, |desk, text| desk.change(|draft| { let coach = draft.coach().to_owned(); draft.set_names(text, &coach); }))}
+            {instead}
             {field("coach-name", words.coach_name(), coach, |desk, text| desk.change(|draft| { let organisation = draft.organisation().to_owned(); draft.set_names(&organisation, text); }))}
             {ui::select("paper-size", words.paper_size(), sizes, size, choose_size)}
             <label class="second-action file">
@@ -94,7 +103,12 @@ fn paper(desk: Desk, words: &CoachWords, catalogue: &Catalogue, route: &Route, l
     let more = there.len().saturating_sub(named);
     let more = (more > 0)
         .then(|| view! { <p class="poster-more">{fill(words.poster_more(), &[("count", &more.to_string())])}</p> });
-    let organisation = ui::text(move || desk.draft.with(|draft| draft.organisation().to_owned()));
+    let organisation = ui::text(move || match desk.draft.with(|draft| draft.organisation().to_owned()) {
+        none if none.is_empty() => {
+            custom::right(desk.custom).map(|custom| custom.name().to_owned()).unwrap_or_default()
+        }
+        name => name,
+    });
     let ask = {
         let text = words.poster_ask().to_owned();
         ui::live(move || match desk.draft.with(|draft| draft.coach().to_owned()) {
@@ -107,7 +121,8 @@ fn paper(desk: Desk, words: &CoachWords, catalogue: &Catalogue, route: &Route, l
         ui::text(move || desk.short_link().unwrap_or_else(|| link.clone()))
     };
     // Its words stand beside it.
-    let logo = ui::live(move || match look.logo.get() {
+    let theirs = move || custom::right(desk.custom).and_then(|custom| custom::logo(&custom));
+    let logo = ui::live(move || match look.logo.get().or_else(theirs) {
         Some(address) => view! { <img class="poster-logo" src=address alt=""/> }.into_any(),
         None => ui::steps_sign(),
     });

@@ -9,7 +9,7 @@ pub use coach::page;
 use super::frame;
 use crate::browser::kiosk::{self, Phase};
 use crate::browser::{focus, looks};
-use crate::state::{LANGUAGES, Shelf, State, choose_language};
+use crate::state::{LANGUAGES, Shelf, State, choose_language, custom};
 use crate::ui;
 use crate::words::{Say, Tongue, say};
 use engine::kiosk::SetUp;
@@ -49,7 +49,10 @@ pub fn free(state: State) -> AnyView {
     view! {
         <div class="page kiosk-free">
             <main id="main" tabindex="-1">
-                <a class="sign" id="coach" href=Place::Kiosk(vec![]).href() aria-label=words.kiosk_coach().to_owned()>{ui::steps_sign()}</a>
+                <div class="kiosk-top">
+                    <a class="sign" id="coach" href=Place::Kiosk(vec![]).href() aria-label=words.kiosk_coach().to_owned()>{ui::steps_sign()}</a>
+                    {organisation()}
+                </div>
                 {ui::heading(words.kiosk_tap())}
                 <ul class="kiosk-languages">{languages}</ul>
                 <p class="kiosk-says">{ui::said(words.description())}</p>
@@ -58,6 +61,21 @@ pub fn free(state: State) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whose screen this is, where they say so.
+fn organisation() -> AnyView {
+    let theirs = custom::theirs();
+    ui::live(move || {
+        let Some(custom) = custom::right(theirs) else { return ().into_any() };
+        let name = custom.name().to_owned();
+        let logo = match custom::logo(&custom) {
+            Some(logo) => view! { <span class="plate"><img src=logo alt=""/></span> }.into_any(),
+            None if name.is_empty() => return ().into_any(),
+            None => ().into_any(),
+        };
+        view! { <p class="kiosk-organisation" id="organisation">{logo}<span>{name}</span></p> }.into_any()
+    })
 }
 
 /// Pictures of the first lessons.

@@ -18,7 +18,7 @@ use sha2::{Digest as _, Sha256};
 
 pub use app::rust_flags;
 
-use crate::project::Project;
+use crate::project::{Project, files_below};
 use crate::{content, report, tools};
 
 /// Builds the site and returns its folder: `dist/`, or `target/dist-dev/` for development.
@@ -40,6 +40,9 @@ pub fn build(project: &Project, development: bool) -> Result<PathBuf> {
         coach::assemble(project, &fresh, &coach, &bundle.digest, development)?;
         bundle.copy_clips(&fresh)?;
         bundle.write_lite(&fresh)?;
+        if !development {
+            twins(&fresh)?;
+        }
         remove(&dist)?;
         fs::rename(&fresh, &dist).with_context(|| format!("{} cannot be replaced", dist.display()))
     })?;
@@ -105,6 +108,17 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     }
     let worker = offline::worker(&start.source("worker.js")?, dist, &id, &folder, &lists)?;
     write(&dist.join("sw.js"), start.small("sw.js", &worker)?.as_bytes())
+}
+
+/// Small twins of the heavy files, last, so that nobody takes them for files of the app. Only of those whose names tell what is in them: beside `index.html` an old one could stay
+/// and be given out in place of the new.
+fn twins(dist: &Path) -> Result<()> {
+    let is_ours = |path: &PathBuf| {
+        path.file_name().is_some_and(|name| naming::is_hashed(&name.to_string_lossy()))
+            && path.extension().is_some_and(|ending| ending == "wasm" || ending == "js")
+    };
+    let files: Vec<PathBuf> = files_below(dist)?.into_iter().filter(is_ours).collect();
+    small::twins(&files)
 }
 
 /// The scripts of `start/`, small unless for development.

@@ -18,8 +18,8 @@ use crate::{budgets, content};
 /// Bytes of a digest: enough against accidents, and half as many to send.
 const DIGEST: usize = 16;
 /// What the page fetches late or never, and what the worker must not hold fast: it is the worker itself, it belongs to another page, or to programs that show
-/// a link.
-const NOT_KEPT: [&str; 5] = ["content/", "audio/", "coach/", "lite/", "preview.png"];
+/// a link; or an organisation puts there what it likes.
+const NOT_KEPT: [&str; 6] = ["content/", "audio/", "coach/", "custom/", "lite/", "preview.png"];
 /// Fixed names that the app needs to start, beside everything that is named after its bytes.
 const CORE: [&str; 4] = ["index.html", "fonts/atkinson-latin.woff2", "manifest.webmanifest", "icon.svg"];
 /// kB: the weight of a list is that of a good web host's answers, estimated at this quality, which takes a second instead of a minute.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -10,6 +10,16 @@ use serde_json::json;
 
 use crate::project::Project;
 use crate::report;
+
+/// Makes small twins of files: `.br` and `.gz` beside each, at their best. Node does it many times faster than we do without optimisation. Of a gzip file Node writes no
+/// time and no name, so that two builds are the same.
+const TWINS: &str = "const zlib = require('zlib'), { readFileSync, writeFileSync } = require('fs'), is = zlib.constants;
+    for (const file of process.argv.slice(1)) {
+      const bytes = readFileSync(file);
+      const params = { [is.BROTLI_PARAM_QUALITY]: 11, [is.BROTLI_PARAM_LGWIN]: 22, [is.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      writeFileSync(file + '.br', zlib.brotliCompressSync(bytes, { params }));
+      writeFileSync(file + '.gz', zlib.gzipSync(bytes, { level: 9 }));
+    }";
 
 /// What may be in the WASM that comes in, by name: `--all-features` makes modules that current browsers refuse.
 const FEATURES_IN: [&str; 6] = [
@@ -107,6 +117,16 @@ fn terser(project: &Project, file: &Path, options: &[&str]) -> Result<()> {
     let mut terser = tool(project, "terser/bin/terser");
     terser.arg(file).args(options).args(["--compress", "passes=2,pure_new=true", "--mangle", "--output"]).arg(file);
     report::read(&mut terser, "Correct the script.").map(drop)
+}
+
+/// Puts small twins beside files, for web hosts that give them out as they are: no host takes the time for brotli's best, 41 kB less than gzip of the WASM.
+///
+/// # Errors
+/// When Node fails.
+pub fn twins(files: &[PathBuf]) -> Result<()> {
+    let mut node = Command::new("node");
+    node.args(["-e", TWINS]).args(files);
+    report::read(&mut node, "Is the disk full? Then run this again.").map(drop)
 }
 
 fn tool(project: &Project, path: &str) -> Command {

@@ -4,8 +4,8 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-const DOCUMENTS: [&str; 5] =
-    ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "docs/reliability.md", "fuzz/README.md"];
+const DOCUMENTS: [&str; 6] =
+    ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "docs/deploy.md", "docs/reliability.md", "fuzz/README.md"];
 /// How a path of ours begins.
 const OURS: [&str; 13] = [
     "src/",

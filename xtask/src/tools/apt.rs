@@ -1,9 +1,10 @@
 //! The package manager of Debian and Ubuntu.
 
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::report;
 
@@ -40,6 +41,34 @@ pub fn install(packages: &[&str]) -> Result<()> {
         let offered = packages.iter().filter(|package| offers(package));
         report::run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(offered), &remedy)
     })
+}
+
+/// Puts what is in those of the packages that this system offers into a folder, and installs nothing: no service starts, and nobody has to be root.
+///
+/// # Errors
+/// When there is no network, or no room.
+pub fn unpack(packages: &[&str], folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let remedy = "Is there a network? Then run `apt-get update` as root, and this again.";
+    let offered = packages.iter().filter(|package| offers(package));
+    report::run(Command::new("apt-get").args(["download", "--quiet"]).args(offered).current_dir(folder), remedy)?;
+    for entry in fs::read_dir(folder)?.flatten().filter(|entry| entry.path().extension().is_some_and(|is| is == "deb"))
+    {
+        report::run(Command::new("dpkg-deb").arg("--extract").arg(entry.path()).arg(folder), "Is the disk full?")?;
+        fs::remove_file(entry.path())?;
+    }
+    Ok(())
+}
+
+/// As [`offers`]; where no list of packages is, it is fetched first.
+///
+/// # Errors
+/// When it has to be fetched and cannot be.
+pub fn offers_after_update(package: &str) -> Result<bool> {
+    if !has_lists() {
+        report::run(apt_get().args(["update", "--quiet"]), "Run `apt-get update` as root, then run this again.")?;
+    }
+    Ok(offers(package))
 }
 
 /// Whether this system has a package of this name.

@@ -5,6 +5,7 @@
 
 pub mod apt;
 mod engines;
+mod hosts;
 mod npm;
 
 use std::env;
@@ -14,7 +15,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-pub use engines::{chromium, engines, orca};
+pub use engines::{Engine, chromium, engines, orca};
+pub use hosts::hosts;
 
 use crate::project::Project;
 use crate::report;
