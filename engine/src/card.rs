@@ -2,29 +2,14 @@
 //! only what the person ticks. A card holds nothing else: no name, device, date or speed, and not how much help was needed. The same lessons give the
 //! same code on any device.
 //!
-//! A code is written in Crockford's Base 32 (<https://www.crockford.com/base32.html>), 5 bits a symbol: the kind of card, 2 bits for each lesson by its place in
-//! `content/register.toml` up to the last one that is finished, and a checksum of 10 bits over both. Four symbols and one that checks them make a
-//! group, the last group may be shorter. The check of a group is a sum in the field of 32 elements, in which each symbol has another weight: one wrong symbol, or two
-//! neighbours that changed places, are always found, and the group is named.
+//! Its code ([`crate::code`]) is the kind of card, then 2 bits for each lesson by its place in `content/register.toml`, up to the last one that is finished.
 
+use crate::code::{self, BITS, NoCode};
 use crate::ids::LessonId;
 use crate::progress::{Best, Progress};
-use crc::{CRC_10_ATM, Crc, NoTable};
 
 /// Lessons on one card at most: its code still fits into an address ([`crate::place::LONGEST`]).
 pub const LONGEST: usize = 800;
-/// Symbols that are looked at in a code. Those of a full card are 404; a newer app may have more lessons.
-const LONGEST_CODE: usize = 1024;
-
-/// The signs that a code is written with.
-pub const SIGNS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const ALPHABET: &[u8] = SIGNS.as_bytes();
-/// Symbols in a group, without the one that checks them.
-const GROUP: usize = 4;
-const BITS: u32 = 5;
-const CHECKSUM: Crc<u16, NoTable> = Crc::<u16, NoTable>::new(&CRC_10_ATM);
-/// x⁵ + x² + 1, by which a product is reduced to 5 bits.
-const POLYNOMIAL: u8 = 0b10_0101;
 
 /// What a card is for. Each is a symbol at the beginning of the code, for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,23 +38,6 @@ pub struct Card {
     pub kind: Kind,
     /// By place in the register, without open ones at the end.
     levels: Vec<Level>,
-}
-
-/// Why a text is no card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoCard {
-    /// There is nothing to read.
-    #[error("there is no code")]
-    Empty,
-    /// A symbol of this group is wrong. Counted from 1.
-    #[error("group {0} of the code is not right")]
-    Group(usize),
-    /// Every group is right by itself, but not together: some are missing, or from another card.
-    #[error("the code is not whole")]
-    NotWhole,
-    /// Of a later version of the app.
-    #[error("the code is of a newer app")]
-    Newer,
 }
 
 impl Card {
@@ -122,42 +90,17 @@ impl Card {
     pub fn code(&self) -> String {
         let mut symbols = vec![self.kind.symbol()];
         symbols.extend(packed(&self.levels));
-        let sum = CHECKSUM.checksum(&symbols);
-        symbols.extend([low_bits(sum >> BITS), low_bits(sum)]);
-        let groups = symbols.chunks(GROUP).enumerate().map(|(place, group)| {
-            let all = group.iter().copied().chain([check(place, group)]);
-            all.filter_map(|symbol| ALPHABET.get(usize::from(symbol)).copied().map(char::from)).collect::<String>()
-        });
-        groups.collect::<Vec<_>>().join("-")
+        code::write(symbols)
     }
 
-    /// Reads a code as somebody typed it: small or capital letters, with or without hyphens and spaces, I and L for 1, O for 0.
+    /// Reads a code as somebody typed it ([`code::read`]).
     ///
     /// # Errors
     /// What is wrong with it, and where.
-    pub fn read(code: &str) -> Result<Self, NoCard> {
-        let written = code.chars().filter(|letter| !letter.is_whitespace() && *letter != '-');
-        let symbols: Vec<Option<u8>> = written.take(LONGEST_CODE + 1).map(symbol).collect();
-        match symbols.len() {
-            0 => return Err(NoCard::Empty),
-            1..=LONGEST_CODE => {}
-            _ => return Err(NoCard::NotWhole),
-        }
-        let mut payload = vec![];
-        for (place, group) in symbols.chunks(GROUP + 1).enumerate() {
-            let group: Vec<u8> = group.iter().copied().collect::<Option<_>>().ok_or(NoCard::Group(place + 1))?;
-            match group.split_last() {
-                Some((last, group)) if !group.is_empty() && *last == check(place, group) => payload.extend(group),
-                _ => return Err(NoCard::Group(place + 1)),
-            }
-        }
-        let (told, sum) = payload.split_at_checked(payload.len().saturating_sub(2)).ok_or(NoCard::NotWhole)?;
-        let expected = CHECKSUM.checksum(told);
-        if told.is_empty() || sum != [low_bits(expected >> BITS), low_bits(expected)] {
-            return Err(NoCard::NotWhole);
-        }
-        let (kind, levels) = told.split_first().ok_or(NoCard::NotWhole)?;
-        Ok(Self::new(Kind::of_symbol(*kind).ok_or(NoCard::Newer)?, unpacked(levels)))
+    pub fn read(code: &str) -> Result<Self, NoCode> {
+        let symbols = code::read(code)?;
+        let (kind, levels) = symbols.split_first().ok_or(NoCode::NotWhole)?;
+        Ok(Self::new(Kind::of_symbol(*kind).ok_or(NoCode::Newer)?, unpacked(levels)))
     }
 }
 
@@ -172,33 +115,6 @@ impl Kind {
     fn of_symbol(symbol: u8) -> Option<Self> {
         [Self::Mine, Self::ForCoach].into_iter().find(|kind| kind.symbol() == symbol)
     }
-}
-
-/// The symbol of a letter; nothing if it is none.
-fn symbol(letter: char) -> Option<u8> {
-    let letter = match letter.to_ascii_uppercase() {
-        'I' | 'L' => '1',
-        'O' => '0',
-        other => other,
-    };
-    let place = ALPHABET.iter().position(|known| char::from(*known) == letter)?;
-    u8::try_from(place).ok()
-}
-
-fn low_bits(value: u16) -> u8 {
-    (value & 0b1_1111) as u8
-}
-
-/// The symbol that checks a group; the place of the group counts, so that two groups cannot change places.
-fn check(place: usize, group: &[u8]) -> u8 {
-    let start = low_bits((place % 31 + 1) as u16);
-    double(group.iter().fold(start, |sum, symbol| double(sum) ^ symbol))
-}
-
-/// The product with x in the field.
-fn double(value: u8) -> u8 {
-    let twice = value << 1;
-    if twice >> BITS == 0 { twice } else { twice ^ POLYNOMIAL }
 }
 
 /// Levels as symbols: two bits each, the first in the lowest bits.
@@ -216,17 +132,4 @@ fn unpacked(symbols: &[u8]) -> Vec<Level> {
         _ => Level::DoneForReal,
     };
     bits.chunks(2).map(level).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_stands_behind_the_last_symbol_that_is_looked_at_is_not_overlooked() {
-        let code = Card::new(Kind::Mine, vec![Level::Finished; 2040]).code();
-        assert_eq!(code.replace('-', "").len(), LONGEST_CODE);
-        assert!(Card::read(&code).is_ok());
-        assert_eq!(Card::read(&format!("{code}?")), Err(NoCard::NotWhole));
-    }
 }

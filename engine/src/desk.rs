@@ -23,6 +23,8 @@ pub enum DeskPlace {
     Poster,
     /// `#/lesson/<id>`, `#/lesson/<id>?lang=fr`: the sheet of a lesson.
     Sheet(LessonId, Option<Language>),
+    /// `#/group/<id>`, `#/group/<id>/<slide>?lang=fr`: a lesson on one big screen, its slides counted from 1 ([`crate::group`]).
+    Group(LessonId, usize, Option<Language>),
     /// Any other address.
     Unknown,
 }
@@ -36,6 +38,15 @@ impl DeskPlace {
             "/share" => return Some(Self::Share),
             "/poster" => return Some(Self::Poster),
             _ => {}
+        }
+        if let Some(lesson) = path.strip_prefix("/group/") {
+            let (lesson, slide) = lesson.split_once('/').unwrap_or((lesson, "1"));
+            let options = hash.split_once('?').and_then(|(_, options)| Link::parse(&format!("#/?{options}")));
+            let language = options.and_then(|link| link.options.language);
+            return Some(match (LessonId::new(lesson), slide.parse()) {
+                (Ok(lesson), Ok(slide)) if slide > 0 => Self::Group(lesson, slide, language),
+                _ => Self::Unknown,
+            });
         }
         // A lesson has the same address on both sides.
         Link::parse(hash).map(|link| match link.place {
@@ -52,13 +63,19 @@ impl DeskPlace {
             Self::Route => "#/".to_owned(),
             Self::Share => "#/share".to_owned(),
             Self::Poster => "#/poster".to_owned(),
-            Self::Sheet(lesson, language) => {
-                let options = LinkOptions { language: language.clone(), ..LinkOptions::default() };
-                Link { place: Place::Lesson(lesson.clone()), options }.href()
+            Self::Sheet(lesson, language) => in_language(Place::Lesson(lesson.clone()), language.as_ref()),
+            Self::Group(lesson, slide, language) => {
+                let options = in_language(Place::Home, language.as_ref());
+                format!("#/group/{lesson}/{slide}{}", options.trim_start_matches("#/"))
             }
             Self::Unknown => "#/unknown".to_owned(),
         }
     }
+}
+
+fn in_language(place: Place, language: Option<&Language>) -> String {
+    let options = LinkOptions { language: language.cloned(), ..LinkOptions::default() };
+    Link { place, options }.href()
 }
 
 /// The route that is being made, and who makes it.
@@ -159,7 +176,9 @@ mod tests {
             DeskPlace::Share,
             DeskPlace::Poster,
             DeskPlace::Sheet(lesson.clone(), None),
-            DeskPlace::Sheet(lesson, Language::new("fr")),
+            DeskPlace::Sheet(lesson.clone(), Language::new("fr")),
+            DeskPlace::Group(lesson.clone(), 1, None),
+            DeskPlace::Group(lesson, 12, Language::new("fr")),
             DeskPlace::Unknown,
         ] {
             assert_eq!(DeskPlace::parse(&place.href()), Some(place));
@@ -170,7 +189,15 @@ mod tests {
     fn a_skip_link_moves_nothing_and_what_leads_nowhere_is_unknown() {
         assert_eq!(DeskPlace::parse("#main"), None);
         assert_eq!(DeskPlace::parse(""), Some(DeskPlace::Route));
-        for hash in ["#/me", "#/lesson/<b>", "#/share/x", "#/lesson/i-am-sick/who"] {
+        for hash in [
+            "#/me",
+            "#/lesson/<b>",
+            "#/share/x",
+            "#/lesson/i-am-sick/who",
+            "#/group/i-am-sick/0",
+            "#/group/i-am-sick/x",
+            "#/group/",
+        ] {
             assert_eq!(DeskPlace::parse(hash), Some(DeskPlace::Unknown), "{hash}");
         }
     }

@@ -11,6 +11,8 @@ pub mod words;
 
 pub mod script;
 
+pub mod code;
+
 pub mod card;
 pub mod catalogue;
 pub mod help;
@@ -38,6 +40,7 @@ pub mod unknown;
 pub mod route;
 
 pub mod desk;
+pub mod group;
 
 pub mod spoken;
 pub mod voice;

@@ -45,6 +45,8 @@ pub enum Place {
     People(Option<Code>),
     /// `#/route/<lesson>/<lesson>/…`: lessons that a coach chose, in their order ([`crate::route`]). At least one.
     Route(Vec<LessonId>),
+    /// `#/r/<code>`: the same as a code that is short enough to be typed.
+    ShortRoute(Code),
     /// `#/kiosk`, `#/kiosk/<lesson>/<lesson>/…`: a coach sets up a kiosk, perhaps with these lessons ([`crate::kiosk`]); on a kiosk its code is asked for. The
     /// link alone changes nothing.
     Kiosk(Vec<LessonId>),
@@ -134,6 +136,7 @@ impl Place {
             Self::People(None) => "#/people".to_owned(),
             Self::People(Some(code)) => format!("#/people/{}", code.0),
             Self::Route(lessons) => with_lessons("#/route", lessons),
+            Self::ShortRoute(code) => format!("#/r/{}", code.0),
             Self::Kiosk(lessons) => with_lessons("#/kiosk", lessons),
             Self::Unknown => "#/unknown".to_owned(),
         }
@@ -163,6 +166,7 @@ impl Place {
             ("show", Some(code), None) => Self::Shown(Code::new(code)?),
             ("people", None, None) => Self::People(None),
             ("people", Some(code), None) => Self::People(Some(Code::new(code)?)),
+            ("r", Some(code), None) => Self::ShortRoute(Code::new(code)?),
             // Whatever stands among the lessons that is no lesson costs none of the others.
             (kind @ ("route" | "kiosk"), ..) => {
                 let lessons: Vec<_> = path.split('/').skip(1).filter_map(|lesson| LessonId::new(lesson).ok()).collect();

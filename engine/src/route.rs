@@ -3,8 +3,9 @@
 //!
 //! A route names lessons by their ids, which are for ever. Whoever has the list of lessons skips those that are not there any more, or not yet.
 
+use crate::code::{self, BITS, NoCode, low_bits};
 use crate::ids::LessonId;
-use crate::place::{LONGEST, Link, LinkOptions, Place};
+use crate::place::{Code, LONGEST, Link, LinkOptions, Place};
 
 /// Lessons in their order, each once, and how to show them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +14,9 @@ pub struct Route {
     /// What the link asks for; a person's own choice wins.
     pub options: LinkOptions,
 }
+
+/// The first symbol of a route's code, for ever.
+const KIND: u8 = 3;
 
 /// Why a route has no address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -100,6 +104,47 @@ impl Route {
         Err(NoAddress::TooLong { fit: self.lessons.len() - too_many.count() })
     }
 
+    /// The address in the worker's app that begins the set-up of a kiosk with this route ([`crate::kiosk`]).
+    #[must_use]
+    pub fn for_kiosk(&self) -> String {
+        Link { place: Place::Kiosk(self.lessons.clone()), options: self.options.clone() }.href()
+    }
+
+    /// Its lessons as a code that is short enough to be typed: each by its place in `content/register.toml`, in 10 bits. Nothing for a lesson that has none there.
+    #[must_use]
+    pub fn code(&self, register: &[LessonId]) -> Option<String> {
+        let mut symbols = vec![KIND];
+        for lesson in &self.lessons {
+            let place = u16::try_from(register.iter().position(|other| other == lesson)?).ok()?;
+            if place >> (2 * BITS) > 0 {
+                return None;
+            }
+            symbols.extend([low_bits(place >> BITS), low_bits(place)]);
+        }
+        Some(code::write(symbols))
+    }
+
+    /// The address with the code instead of the lessons' names, from its `#` on.
+    #[must_use]
+    pub fn short_href(&self, register: &[LessonId]) -> Option<String> {
+        let code = Code::new(&self.code(register)?)?;
+        Some(Link { place: Place::ShortRoute(code), options: self.options.clone() }.href())
+    }
+
+    /// The lessons of such a code, as somebody typed it. One that the register does not know was added in a newer app; it is skipped, as in an address.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where; [`NoCode::Newer`] for a code of another kind.
+    pub fn lessons_of_code(code: &str, register: &[LessonId]) -> Result<Vec<LessonId>, NoCode> {
+        let symbols = code::read(code)?;
+        let Some((&KIND, places)) = symbols.split_first() else { return Err(NoCode::Newer) };
+        if places.len() % 2 != 0 {
+            return Err(NoCode::NotWhole);
+        }
+        let place = |pair: &[u8]| pair.iter().fold(0, |place, symbol| place << BITS | usize::from(*symbol));
+        Ok(places.chunks(2).filter_map(|pair| register.get(place(pair)).cloned()).collect())
+    }
+
     /// The route of such an address; nothing for any other address.
     #[must_use]
     pub fn parse(hash: &str) -> Option<Self> {
@@ -174,6 +219,20 @@ mod tests {
         assert_eq!(route.lessons(), [lesson("a"), lesson("b"), lesson("d"), lesson("e")]);
     }
 
+    #[test]
+    fn a_code_is_for_ever_and_the_code_of_a_card_is_none_of_a_route() {
+        let register = ["a", "b", "c"].map(lesson);
+        let route = Route::new(vec![lesson("c"), lesson("a")], LinkOptions::default());
+        assert_eq!(route.code(&register).unwrap(), "3020R-07HY");
+        assert_eq!(route.short_href(&register).unwrap(), "#/r/3020R-07HY");
+        let card =
+            crate::card::Card::of(&crate::progress::Progress::default(), &register, crate::card::Kind::Mine, |_| true);
+        assert_eq!(Route::lessons_of_code(&card.code(), &register), Err(NoCode::Newer));
+        assert_eq!(Route::lessons_of_code("", &register), Err(NoCode::Empty));
+        assert_eq!(crate::card::Card::read(&route.code(&register).unwrap()), Err(NoCode::Newer));
+        assert_eq!(Route::lessons_of_code(&code::write(vec![KIND, 0]), &register), Err(NoCode::NotWhole));
+    }
+
     fn any_route(lessons: core::ops::Range<usize>) -> impl Strategy<Value = Route> {
         let id = "[a-z][a-z0-9]{0,12}(-[a-z0-9]{1,9}){0,4}".prop_map(|id| LessonId::new(&id).unwrap());
         let language = || option::of("[a-z]{2,3}".prop_map(|code| Language::new(&code).unwrap()));
@@ -202,6 +261,22 @@ mod tests {
             prop_assert!(href.len() <= LONGEST);
             prop_assert!(href.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"#/-?&=".contains(&byte)), "{}", href);
             prop_assert_eq!(Route::parse(&href), Some(route));
+        }
+
+        #[test]
+        fn every_route_comes_back_from_its_code_as_it_is_typed(route in any_route(1..8), before in 0_usize..900, small: bool) {
+            let mut register: Vec<_> = (0..before).map(|number| lesson(&format!("other{number}"))).collect();
+            register.extend(route.lessons().iter().rev().cloned());
+            let code = route.code(&register).unwrap();
+            // Two symbols for each lesson, three for kind and checksum, and one for each group of four.
+            let symbols = 3 + 2 * route.lessons().len();
+            prop_assert_eq!(code.replace('-', "").len(), symbols + symbols.div_ceil(4));
+            let typed = if small { code.to_lowercase().replace('-', " ") } else { code.clone() };
+            prop_assert_eq!(Route::lessons_of_code(&typed, &register), Ok(route.lessons().to_vec()));
+            // Who does not know the last lesson yet skips it.
+            register.truncate(register.len() - 1);
+            prop_assert_eq!(Route::lessons_of_code(&code, &register).unwrap(), route.lessons()[1..].to_vec());
+            prop_assert_eq!(route.code(&register), None);
         }
 
         #[test]

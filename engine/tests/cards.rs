@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "this is test code: whatever fails has to stop the test")]
 
-use engine::card::{Card, Kind, LONGEST, Level, NoCard};
+use engine::card::{Card, Kind, LONGEST, Level};
+use engine::code::NoCode;
 use engine::ids::{LessonId, StepId};
 use engine::place::{Code, Place};
 use engine::progress::{Best, Progress};
@@ -102,13 +103,13 @@ fn a_card_for_a_coach_has_only_what_was_ticked() {
 
 #[test]
 fn what_is_no_card_says_why() {
-    assert_eq!(Card::read(" - "), Err(NoCard::Empty));
-    assert_eq!(Card::read("https://elsewhere.example"), Err(NoCard::Group(1)));
+    assert_eq!(Card::read(" - "), Err(NoCode::Empty));
+    assert_eq!(Card::read("https://elsewhere.example"), Err(NoCode::Group(1)));
     let code = card(&[1; 30]).code();
     let groups: Vec<_> = code.split('-').collect();
-    assert_eq!(Card::read(&groups[..groups.len() - 1].join("-")), Err(NoCard::NotWhole));
+    assert_eq!(Card::read(&groups[..groups.len() - 1].join("-")), Err(NoCode::NotWhole));
     let swapped = [groups[1], groups[0], groups[2]].join("-");
-    assert_eq!(Card::read(&swapped), Err(NoCard::Group(1)));
+    assert_eq!(Card::read(&swapped), Err(NoCode::Group(1)));
     assert!(Card::read(&"0".repeat(100_000)).is_err());
 }
 
@@ -156,12 +157,12 @@ proptest! {
             for wrong in ALPHABET.chars().chain(['U', '?']).filter(|wrong| *wrong != code[place]) {
                 let mut typed = code.clone();
                 typed[place] = wrong;
-                prop_assert_eq!(Card::read(&typed.iter().collect::<String>()), Err(NoCard::Group(place / 5 + 1)));
+                prop_assert_eq!(Card::read(&typed.iter().collect::<String>()), Err(NoCode::Group(place / 5 + 1)));
             }
             if place + 1 < code.len() && code[place] != code[place + 1] {
                 let mut typed = code.clone();
                 typed.swap(place, place + 1);
-                prop_assert_eq!(Card::read(&typed.iter().collect::<String>()), Err(NoCard::Group(place / 5 + 1)));
+                prop_assert_eq!(Card::read(&typed.iter().collect::<String>()), Err(NoCode::Group(place / 5 + 1)));
             }
         }
     }
@@ -219,7 +220,7 @@ fn a_code_by_chance_is_hardly_ever_taken() {
         let length = 4 + next() % 16;
         let code: String = (0..length).map(|_| letters[next() % 32]).collect();
         // A kind that is not known yet is refused too; that must not be what saves us.
-        !matches!(Card::read(&code), Err(NoCard::Group(_) | NoCard::NotWhole | NoCard::Empty))
+        !matches!(Card::read(&code), Err(NoCode::Group(_) | NoCode::NotWhole | NoCode::Empty))
     });
     let taken = taken.count();
     assert!(taken * 4096 <= tries, "{taken} of {tries}");

@@ -38,6 +38,7 @@ fn every_place_has_its_address() {
         ("#/people", Place::People(None)),
         ("#/people/red-apple", Place::People(Code::new("red-apple"))),
         ("#/route/i-am-sick", Place::Route(vec![lesson()])),
+        ("#/r/31020", Place::ShortRoute(Code::new("31020").unwrap())),
         ("#/route/i-am-sick/fire-alarm", Place::Route(vec![lesson(), LessonId::new("fire-alarm").unwrap()])),
         ("#/kiosk", Place::Kiosk(vec![])),
         ("#/kiosk/i-am-sick/?lang=nl", Place::Kiosk(vec![lesson()])),
@@ -255,7 +256,7 @@ fn no_part_of_a_link_can_hold_an_address_or_a_text() {
             closed(step);
         }
         Place::Card(code) | Place::People(code) => closed(code),
-        Place::Shown(code) => closed(code),
+        Place::Shown(code) | Place::ShortRoute(code) => closed(code),
         Place::Route(lessons) | Place::Kiosk(lessons) => closed(lessons),
     }
     let LinkOptions { language, help_language, text_size, colours, calm, letters, spacing, words, pace } = &options;

@@ -3,8 +3,9 @@
 use leptos::ev::Event;
 use leptos::prelude::event_target;
 use leptos::task::spawn_local;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlInputElement;
+use web_sys::{FileReader, HtmlInputElement};
 
 /// The longest file that is looked at, in bytes: twice the longest document.
 const LONGEST: f64 = 128.0 * 1024.0;
@@ -22,6 +23,26 @@ pub fn chosen(event: &Event, then: impl FnOnce(Option<String>) + 'static) {
         };
         then(text);
     });
+}
+
+/// The longest picture that is shown, in bytes: a photo of a phone.
+const LARGEST_PICTURE: f64 = 8.0 * 1024.0 * 1024.0;
+
+/// Hands over the address of the picture that was chosen, to be shown on this page; nothing if it is no picture, cannot be read or is too large. An `img` runs no
+/// script that may be in it.
+pub fn chosen_picture(event: &Event, then: impl Fn(Option<String>) + 'static) {
+    let input: HtmlInputElement = event_target(event);
+    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    let is_picture = file.type_().starts_with("image/") && file.size() <= LARGEST_PICTURE;
+    input.set_value("");
+    let Some(reader) = FileReader::new().ok().filter(|_| is_picture) else { return then(None) };
+    let read = {
+        let reader = reader.clone();
+        Closure::once_into_js(move || then(reader.result().ok().and_then(|address| address.as_string())))
+    };
+    reader.set_onloadend(read.dyn_ref());
+    // What cannot be read ends as well, with nothing.
+    let _ = reader.read_as_data_url(&file);
 }
 
 /// The address of a text, for a link that keeps it as a file.

@@ -12,6 +12,7 @@ pub mod mirror;
 pub mod offline;
 pub mod paper;
 pub mod people;
+pub mod screen;
 pub mod share;
 pub mod speech;
 pub mod storage;

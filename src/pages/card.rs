@@ -1,19 +1,22 @@
 //! My card: what I have done, taken to another device; and a card from elsewhere, taken in here.
 
 use super::frame::frame;
-use super::kiosk;
+use super::{kiosk, missing};
 use crate::browser::{address, file, people};
 use crate::state::State;
 use crate::ui;
 use crate::words::{Say, fill, say};
-use engine::card::{Card, Kind, NoCard, SIGNS};
+use engine::card::{Card, Kind};
 use engine::catalogue::Catalogue;
+use engine::code::{NoCode, SIGNS};
 use engine::ids::LessonId;
 use engine::place::{Code, Place};
 use engine::progress::Progress;
+use engine::route::Route;
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// What came of a card from elsewhere.
@@ -126,10 +129,10 @@ impl Page {
         self.other.set(Some(match Card::read(code) {
             Ok(card) if card.kind == Kind::ForCoach => wrong(words.card_of_coach()),
             Ok(card) => self.compared(card.progress(&self.register)),
-            Err(NoCard::Empty) => wrong(words.card_no_code()),
-            Err(NoCard::Group(group)) => Other::Wrong(fill(words.card_group(), &[("group", &group.to_string())])),
-            Err(NoCard::NotWhole) => wrong(words.card_not_whole()),
-            Err(NoCard::Newer) => wrong(words.card_newer()),
+            Err(why) => match Route::lessons_of_code(code, &self.register) {
+                Ok(lessons) if !lessons.is_empty() => return self.state.follow_route(lessons),
+                _ => Other::Wrong(says(words, why)),
+            },
         }));
     }
 
@@ -200,5 +203,28 @@ impl Page {
             <button type="button" class="second-action" id="leave" on:click=ui::tap(move |_| other.set(None))><span>{self.words.card_leave().to_owned()}</span></button>
         }
         .into_any()
+    }
+}
+
+/// Why a code is none.
+fn says(words: &Say, why: NoCode) -> String {
+    match why {
+        NoCode::Empty => words.card_no_code().to_owned(),
+        NoCode::Group(group) => fill(words.card_group(), &[("group", &group.to_string())]),
+        NoCode::NotWhole => words.card_not_whole().to_owned(),
+        NoCode::Newer => words.card_newer().to_owned(),
+    }
+}
+
+/// The code of a route: on to its first lesson, or what is wrong with the code.
+pub fn follow(state: State, register: &[LessonId], code: &Code) -> AnyView {
+    match Route::lessons_of_code(code.as_str(), register) {
+        Ok(lessons) if lessons.is_empty() => missing::unknown(state),
+        Ok(lessons) => {
+            // Not while this page is drawn.
+            spawn_local(async move { state.follow_route(lessons) });
+            missing::waiting()
+        }
+        Err(why) => missing::unknown_because(state, &says(&say(), why)),
     }
 }

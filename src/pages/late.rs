@@ -111,12 +111,14 @@ fn draw(state: State, wanted: Wanted) -> Result<Drawn, SplitLoaderError> {
         Place::Me => me::page(state),
         Place::About => about::page(state),
         Place::People(code) => people::page(state, code.as_ref().map(Code::as_str)),
-        Place::Card(_) | Place::ShowCoach | Place::Shown(_) => with_register(state, &place, catalogue),
+        Place::Card(_) | Place::ShowCoach | Place::Shown(_) | Place::ShortRoute(_) => {
+            with_register(state, &place, catalogue)
+        }
         _ => help::page(state),
     }))
 }
 
-/// A page of cards, which need to know the place of each lesson in a code.
+/// A page of codes, which need to know the place of each lesson in a code.
 fn with_register(state: State, place: &Place, catalogue: Arc<Catalogue>) -> AnyView {
     match state.register.get() {
         Shelf::Waiting => {
@@ -126,6 +128,7 @@ fn with_register(state: State, place: &Place, catalogue: Arc<Catalogue>) -> AnyV
         Shelf::NotLoaded(why) => missing::not_loaded(state, why, &say()),
         Shelf::Ready(register) => match place {
             Place::Card(code) => card::page(state, catalogue, register, code.as_ref()),
+            Place::ShortRoute(code) => card::follow(state, &register, code),
             Place::Shown(code) => show::shown(state, &catalogue, &register, code),
             _ => show::page(state, &catalogue, register),
         },

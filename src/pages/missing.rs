@@ -10,13 +10,18 @@ use leptos::prelude::*;
 
 /// An address that leads nowhere.
 pub fn unknown(state: State) -> AnyView {
+    unknown_because(state, say().unknown_place_says())
+}
+
+/// An address that leads nowhere, and why.
+pub fn unknown_because(state: State, says: &str) -> AnyView {
     let words = say();
     let home = view! { <a class="main-action" href=Place::Home.href()><span>{words.home().to_owned()}</span>{ui::glyph("home")}</a> };
     frame::calm(
         state,
         words.unknown_place(),
         "magnifying-glass-tilted-left",
-        view! { {ui::line(words.unknown_place_says())}{home} }.into_any(),
+        view! { {ui::line(says)}{home} }.into_any(),
     )
 }
 

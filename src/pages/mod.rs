@@ -65,7 +65,13 @@ pub fn page(state: State, place: Place, words: &Say) -> AnyView {
             let (say, place) = (words.clone(), place.clone());
             with_lesson(state, words, id, move |_, _| late::page(state, place.clone(), Arc::default(), &say))
         }
-        Place::Steps | Place::Certificate | Place::Card(_) | Place::ShowCoach | Place::Shown(_) | Place::Kiosk(_) => {
+        Place::Steps
+        | Place::Certificate
+        | Place::Card(_)
+        | Place::ShowCoach
+        | Place::Shown(_)
+        | Place::ShortRoute(_)
+        | Place::Kiosk(_) => {
             let say = words.clone();
             with_catalogue(state, words, move |catalogue| late::page(state, place.clone(), catalogue, &say))
         }

@@ -45,6 +45,8 @@ pub struct Desk {
     pub linked: RwSignal<Shelf<Catalogue>>,
     /// In the language of the link.
     pub states: RwSignal<Shelf<States>>,
+    /// Every lesson in the order of its place in codes.
+    pub register: RwSignal<Shelf<Vec<LessonId>>>,
     /// Of the sheet.
     pub lesson: RwSignal<Shelf<Lesson>>,
     pub drawings: RwSignal<Shelf<Drawings>>,
@@ -75,6 +77,7 @@ impl Desk {
             paths: RwSignal::default(),
             linked: RwSignal::default(),
             states: RwSignal::default(),
+            register: RwSignal::default(),
             lesson: RwSignal::default(),
             drawings: RwSignal::default(),
             script: RwSignal::default(),
@@ -84,6 +87,7 @@ impl Desk {
         };
         desk.follow_address();
         desk.follow_language();
+        load(desk.register, "register.json".to_owned(), true, || true);
         desk
     }
 
@@ -149,9 +153,16 @@ impl Desk {
             self.load_catalogue(language);
         }
         self.load_linked(linked);
-        if let DeskPlace::Sheet(lesson, asked) = self.place.get_untracked() {
+        if let Some((lesson, asked)) = lesson_of(&self.place.get_untracked()) {
             self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
         }
+    }
+
+    /// The link of the route that is short enough to be typed, once the places of the lessons in codes are known.
+    pub fn short_link(&self) -> Option<String> {
+        let Shelf::Ready(register) = self.register.get() else { return None };
+        let href = self.draft.with(|draft| draft.route()).short_href(&register)?;
+        Some(address::of_app(&href))
     }
 
     fn keep<T: Kept + Send + Sync + 'static>(&self, signal: RwSignal<T>) {
@@ -189,15 +200,17 @@ impl Desk {
         let linked_words = move || self.load_linked(linked.get());
         let paper = move || {
             let of = match place.get() {
-                DeskPlace::Sheet(_, asked) => self.sheet_language(asked.as_ref()),
+                DeskPlace::Sheet(_, asked) | DeskPlace::Group(_, _, asked) => self.sheet_language(asked.as_ref()),
                 DeskPlace::Poster => linked.get(),
                 _ => return,
             };
             let language = self.paper_language(of);
             load(self.paper_words, format!("coach/says.{}.json", language.lang), false, || true);
         };
+        // Not again for the next slide.
+        let shown = Memo::new(move |_| lesson_of(&place.get()));
         let sheet = move || {
-            if let DeskPlace::Sheet(lesson, asked) = place.get() {
+            if let Some((lesson, asked)) = shown.get() {
                 self.load_sheet(&lesson, self.sheet_language(asked.as_ref()));
             }
         };
@@ -225,9 +238,9 @@ impl Desk {
 
     fn load_sheet(self, lesson: &LessonId, language: Tongue) {
         let id = lesson.clone();
-        let still = move || match self.place.get_untracked() {
-            DeskPlace::Sheet(lesson, asked) => lesson == id && self.sheet_language(asked.as_ref()) == language,
-            _ => false,
+        let still = move || match lesson_of(&self.place.get_untracked()) {
+            Some((lesson, asked)) => lesson == id && self.sheet_language(asked.as_ref()) == language,
+            None => false,
         };
         let code = language.lang;
         load(self.drawings, format!("pictures/{lesson}.json"), false, still.clone());
@@ -243,5 +256,13 @@ impl Desk {
             Shelf::NotLoaded(NotLoaded::Missing) => Ok(None),
             Shelf::NotLoaded(why) => Err(Some(why)),
         }
+    }
+}
+
+/// The lesson that a place shows, and the language that its address asks for.
+fn lesson_of(place: &DeskPlace) -> Option<(LessonId, Option<Language>)> {
+    match place {
+        DeskPlace::Sheet(lesson, asked) | DeskPlace::Group(lesson, _, asked) => Some((lesson.clone(), asked.clone())),
+        _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::State;
 use crate::browser::{address, focus};
 use engine::ids::LessonId;
-use engine::place::{Link, Place};
+use engine::place::{Link, LinkOptions, Place};
 use engine::settings::Settings;
 use leptos::prelude::*;
 
@@ -43,6 +43,13 @@ impl State {
         let place = self.first_open(lessons.iter()).map_or(Place::Home, |lesson| Place::Lesson(lesson.clone()));
         address::replace(&address::hash(), &place.href());
         place
+    }
+
+    /// Goes to the first of these lessons that is not done yet, as their link does.
+    pub fn follow_route(&self, lessons: Vec<LessonId>) {
+        let link = Link { place: Place::Route(lessons), options: LinkOptions::default() };
+        let place = self.arrive(link);
+        self.place.set(place);
     }
 
     /// The first of these lessons that is not done yet.

@@ -236,8 +236,10 @@ pub fn hostile_codes(engine: Engine) {
             browser.open(hostile);
             browser.until_says(&words.get("unknown_place_says"));
         }
-        browser.open("#/card/zzzzz");
-        browser.until_says(&words.get("card_group").replace("{group}", "1"));
+        for mistyped in ["#/card/zzzzz", "#/r/zzzzz"] {
+            browser.open(mistyped);
+            browser.until_says(&words.get("card_group").replace("{group}", "1"));
+        }
         assert_eq!(
             browser.script("return Object.keys(localStorage).filter(key => key.includes('progress')).length", vec![]),
             json!(0)

@@ -33,6 +33,16 @@ pub(crate) fn printed_pages(browser: &Browser) -> usize {
     pages(&STANDARD.decode(printed["data"].as_str().unwrap()).unwrap())
 }
 
+/// Width and height of the first printed page, in whole points.
+pub(crate) fn paper_size(browser: &Browser) -> [u32; 2] {
+    let printed = browser.chromium("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+    let pdf = STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
+    let text: String = pdf.iter().map(|byte| char::from(*byte)).collect();
+    let size = text.split("/MediaBox [").nth(1).unwrap().split(']').next().unwrap();
+    let mut sides = size.split_whitespace().skip(2).map(|side| side.parse::<f64>().unwrap().round() as u32);
+    [sides.next().unwrap(), sides.next().unwrap()]
+}
+
 /// How many pages a PDF of Chromium has.
 fn pages(pdf: &[u8]) -> usize {
     let text: String = pdf.iter().map(|byte| char::from(*byte)).collect();

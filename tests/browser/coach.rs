@@ -9,7 +9,7 @@ use tests::shots;
 use tests::visit::Visit;
 
 use crate::cards::scanned;
-use crate::certificate::{is_one_sheet, printed_pages};
+use crate::certificate::{is_one_sheet, paper_size, printed_pages};
 
 const LESSONS: [&str; 2] = ["i-am-sick", "fire-alarm"];
 /// Where the two copies of the route are kept.
@@ -63,6 +63,13 @@ fn lessons_are_ticked_and_ordered_and_the_code_says_the_same_as_the_link() {
         let link = link(browser);
         assert_eq!(link, format!("{}#/route/fire-alarm/i-am-sick?text=150", browser.site));
         assert_eq!(scanned(browser), link);
+        let on_kiosk = format!("{}#/kiosk/fire-alarm/i-am-sick?text=150", browser.site);
+        browser.until_says(&on_kiosk);
+        // What is typed leads to the same lesson.
+        let short = browser.script("return document.querySelector('#short-link').innerText", vec![]);
+        browser.go(short.as_str().unwrap());
+        browser.until_drawn();
+        browser.until("the first lesson", || browser.place().starts_with("#/lesson/fire-alarm").then_some(()));
 
         // Kept, and taken away again.
         browser.open_coach("#/");
@@ -102,10 +109,29 @@ fn the_poster_is_one_sheet_with_both_names_and_the_link_in_letters() {
         browser.until_says(&words.get("poster_ask").replace("{name}", "Amina"));
         browser.until_says("De Werkplaats");
         let link = format!("{}#/route/i-am-sick/fire-alarm", browser.site);
-        browser.until_says(&link);
         assert_eq!(scanned(browser), link);
+        // What is typed is shorter than what is scanned.
+        browser.until_says(&format!("{}#/r/", browser.site));
+        let logo = std::env::temp_dir().join(format!("stepwise-logo-{}.svg", std::process::id()));
+        std::fs::write(&logo, "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='100'><circle cx='50' cy='50' r='50'/></svg>").unwrap();
+        browser.give_file("#logo", &logo);
+        browser.until("the logo", || {
+            let shown = "const logo = document.querySelector('.poster-logo'); return !!logo && logo.complete && logo.naturalWidth === 300";
+            (browser.script(shown, vec![]) == json!(true)).then_some(())
+        });
+        let no_picture = logo.with_extension("txt");
+        std::fs::write(&no_picture, "no picture").unwrap();
+        browser.give_file("#logo", &no_picture);
+        browser.until_says(&words.get("no_picture"));
         is_one_sheet(browser, "coach-poster");
         assert!(!browser.says(&words.get("nav_share")));
+        assert_eq!(paper_size(browser), [595, 842], "A4 in points");
+        browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "" }));
+        browser.script("const one = document.querySelector('#paper-size'); one.value = 'a3'; one.dispatchEvent(new Event('change', { bubbles: true }))", vec![]);
+        is_one_sheet(browser, "coach-poster-large");
+        assert_eq!(paper_size(browser), [842, 1191], "A3 in points");
+        std::fs::remove_file(&logo).unwrap();
+        std::fs::remove_file(&no_picture).unwrap();
     });
 }
 
@@ -197,11 +223,11 @@ fn axe_finds_nothing_on_any_page_in_any_theme_and_size() {
                 browser.open_coach("#/");
                 let choose = format!("const one = document.querySelector('#page-colours'); one.value = '{colours}'; one.dispatchEvent(new Event('change', {{ bubbles: true }}))");
                 browser.script(&choose, vec![]);
-                for place in ["#/", "#/share", "#/poster", "#/nowhere"] {
+                for place in ["#/", "#/share", "#/poster", "#/group/i-am-sick/3", "#/nowhere"] {
                     browser.open_coach(place);
                     let faults = axe::sure_violations(browser);
                     assert!(faults.is_empty(), "{place} {name} {colours}: {}", faults.join("\n"));
-                    shots::keep(browser, &format!("coach-{}-{name}-{colours}", place.trim_start_matches("#/")));
+                    shots::keep(browser, &format!("coach-{}-{name}-{colours}", place.trim_start_matches("#/").replace('/', "-")));
                 }
             }
         }

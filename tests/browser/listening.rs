@@ -13,7 +13,7 @@ use tests::visit::Visit;
 
 /// A stand-in for the voices of a device. It writes down what it is given to say, and says it until `window.end()` is called: an end,
 /// or an error by its name. With `late` the voices come only then, as in Chrome.
-fn stand_in(voices: &str, late: bool) -> String {
+pub fn stand_in(voices: &str, late: bool) -> String {
     format!(
         "window.said = [];
         const voices = {voices};
@@ -43,7 +43,7 @@ fn stand_in(voices: &str, late: bool) -> String {
     )
 }
 
-const VOICES: &str = "[
+pub const VOICES: &str = "[
     { name: 'German', lang: 'de-DE', localService: true },
     { name: 'Online', lang: 'nl-BE', localService: false },
     { name: 'Frank', lang: 'nl-NL', localService: true },
@@ -55,26 +55,26 @@ const VOICES: &str = "[
 const CARD: &str = "#/lesson/fake-parcel-message/what-now?lang=nl";
 
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-struct Said {
-    voice: String,
-    lang: String,
+pub struct Said {
+    pub voice: String,
+    pub lang: String,
     rate: f64,
-    text: String,
+    pub text: String,
     /// What was underlined while it was said.
     marked: Vec<String>,
 }
 
-fn said(browser: &Browser) -> Vec<Said> {
+pub fn said(browser: &Browser) -> Vec<Said> {
     serde_json::from_value(browser.script("return window.said", vec![])).unwrap()
 }
 
 /// Waits for the next sentence, after as many as there were.
 #[track_caller]
-fn next(browser: &Browser, before: usize) -> Said {
+pub fn next(browser: &Browser, before: usize) -> Said {
     browser.until("the next sentence is said", || said(browser).get(before).cloned())
 }
 
-fn end(browser: &Browser) {
+pub fn end(browser: &Browser) {
     browser.script("window.end()", vec![]);
 }
 

@@ -5,8 +5,9 @@
 use crate::support::learner::{finish, seen, wrong_actions};
 use crate::support::{Draft, SICK, SILENCE};
 use core::fmt::Debug;
-use engine::card::{self, Card, NoCard};
+use engine::card::{self, Card};
 use engine::catalogue::Catalogue;
+use engine::code::NoCode;
 use engine::ids::{LessonId, StepId};
 use engine::lesson::Lesson;
 use engine::person::Person;
@@ -83,7 +84,7 @@ pub fn address(text: &str) {
 pub fn card(text: &str) {
     let card = match Card::read(text) {
         Ok(card) => card,
-        Err(NoCard::Group(group)) => return assert!((1..=text.len() / 5 + 1).contains(&group)),
+        Err(NoCode::Group(group)) => return assert!((1..=text.len() / 5 + 1).contains(&group)),
         Err(_) => return,
     };
     let code = card.code();

@@ -1,6 +1,7 @@
 //! The coach's pages: a binary of their own, so that a worker pays nothing for them.
 
 mod frame;
+mod group;
 mod lists;
 mod poster;
 mod route;
@@ -61,6 +62,7 @@ fn page(desk: Desk, place: DeskPlace) -> AnyView {
         DeskPlace::Share => share::page(desk),
         DeskPlace::Poster => poster::page(desk),
         DeskPlace::Sheet(lesson, language) => sheet::page(desk, &catalogue, &lesson, language.as_ref()),
+        DeskPlace::Group(lesson, slide, language) => group::page(desk, lesson, slide, language),
         _ => route::page(desk, catalogue),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::frame::{self, frame};
 use super::share;
-use crate::browser::address;
+use crate::browser::{address, file};
 use crate::state::{Desk, Shelf};
 use crate::ui;
 use crate::words::coach::{CoachWords, say};
@@ -34,8 +34,20 @@ pub fn page(desk: Desk) -> AnyView {
             </p>
         }
     };
+    let look = Look { is_large: RwSignal::new(false), logo: RwSignal::new(None) };
+    let refused = RwSignal::new(false);
+    let open_logo = move |event| {
+        file::chosen_picture(&event, move |picture| {
+            refused.set(picture.is_none());
+            look.logo.set(picture);
+        });
+    };
+    let sizes = vec![("a4", "A4".to_owned(), None), ("a3", "A3".to_owned(), None)];
+    let size = Callback::new(move |()| if look.is_large.get() { "a3" } else { "a4" });
+    let choose_size = Callback::new(move |size| look.is_large.set(size == "a3"));
+    let no_picture = words.no_picture().to_owned();
     let sheet = ui::live(move || match (desk.linked.get(), desk.paper_words.get()) {
-        (Shelf::Ready(catalogue), Shelf::Ready(words)) => paper(desk, &words, &catalogue, &route, &link),
+        (Shelf::Ready(catalogue), Shelf::Ready(words)) => paper(desk, &words, &catalogue, &route, &link, look),
         (Shelf::NotLoaded(_), _) | (_, Shelf::NotLoaded(_)) => frame::told(say().not_loaded()),
         _ => ().into_any(),
     });
@@ -43,7 +55,13 @@ pub fn page(desk: Desk) -> AnyView {
         <div class="paper-tools">
             {field("organisation", words.organisation(), organisation, |desk, text| desk.change(|draft| { let coach = draft.coach().to_owned(); draft.set_names(text, &coach); }))}
             {field("coach-name", words.coach_name(), coach, |desk, text| desk.change(|draft| { let organisation = draft.organisation().to_owned(); draft.set_names(&organisation, text); }))}
+            {ui::select("paper-size", words.paper_size(), sizes, size, choose_size)}
+            <label class="second-action file">
+                <input type="file" id="logo" accept="image/*" on:change=open_logo/>
+                {ui::glyph("plus")}<span>{words.logo().to_owned()}</span>
+            </label>
             <p class="quiet">{ui::said(words.names_says())}</p>
+            <p class="quiet" aria-live="polite">{ui::text(move || if refused.get() { no_picture.clone() } else { String::new() })}</p>
             {frame::print_button()}
         </div>
         {sheet}
@@ -51,7 +69,16 @@ pub fn page(desk: Desk) -> AnyView {
     frame(desk, words.poster_title(), &DeskPlace::Poster, inside.into_any())
 }
 
-fn paper(desk: Desk, words: &CoachWords, catalogue: &Catalogue, route: &Route, link: &str) -> AnyView {
+/// How the paper looks, as long as the page is open.
+#[derive(Clone, Copy)]
+struct Look {
+    /// A3, twice as large as A4.
+    is_large: RwSignal<bool>,
+    /// The address of the organisation's picture.
+    logo: RwSignal<Option<String>>,
+}
+
+fn paper(desk: Desk, words: &CoachWords, catalogue: &Catalogue, route: &Route, link: &str, look: Look) -> AnyView {
     // Who asks for help is typed meanwhile; the rest of the paper stays.
     let (tongue, of) = untrack(move || (desk.link_language(), desk.paper_language(desk.link_language())));
     let there: Vec<_> = route.lessons().iter().filter_map(|lesson| catalogue.lesson(lesson)).collect();
@@ -75,16 +102,25 @@ fn paper(desk: Desk, words: &CoachWords, catalogue: &Catalogue, route: &Route, l
             name => ui::said(&fill(&text, &[("name", &name)])),
         })
     };
+    let typed = {
+        let link = link.to_owned();
+        ui::text(move || desk.short_link().unwrap_or_else(|| link.clone()))
+    };
+    // Its words stand beside it.
+    let logo = ui::live(move || match look.logo.get() {
+        Some(address) => view! { <img class="poster-logo" src=address alt=""/> }.into_any(),
+        None => ui::steps_sign(),
+    });
     view! {
-        <article class="paper poster" lang=of.lang dir=of.dir>
-            <p class="poster-top">{ui::steps_sign()}<span>{organisation}</span></p>
+        <article class="paper poster" class:a3=move || look.is_large.get() lang=of.lang dir=of.dir>
+            <p class="poster-top">{logo}<span>{organisation}</span></p>
             <h2>{words.poster_head().to_owned()}</h2>
             <ul>{there.iter().take(named).map(one).collect_view()}</ul>
             {more}
             <p class="poster-scan">{ui::said(words.poster_scan())}</p>
             {ui::qr(link, words.the_link())}
             <p>{ui::said(words.poster_type())}</p>
-            <p class="link-text" dir="ltr">{link.to_owned()}</p>
+            <p class="link-text" dir="ltr">{typed}</p>
             <p class="poster-ask">{ask}</p>
         </article>
     }

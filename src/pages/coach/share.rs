@@ -14,8 +14,9 @@ use leptos::task::spawn_local;
 /// The page.
 pub fn page(desk: Desk) -> AnyView {
     let words = say();
-    let inside = match desk.draft.with(|draft| draft.route()).href() {
-        Ok(href) => shared(&words, &address::of_app(&href)),
+    let route = desk.draft.with(|draft| draft.route());
+    let inside = match route.href() {
+        Ok(href) => shared(desk, &words, &address::of_app(&href), address::of_app(&route.for_kiosk())),
         Err(why) => no_address(&words, why),
     };
     frame(desk, words.share_title(), &DeskPlace::Share, inside)
@@ -30,7 +31,7 @@ pub fn no_address(words: &Say, why: NoAddress) -> AnyView {
     view! { {frame::told(&text)} {frame::to_lessons()} }.into_any()
 }
 
-fn shared(words: &Say, link: &str) -> AnyView {
+fn shared(desk: Desk, words: &Say, link: &str, kiosk: String) -> AnyView {
     let told = RwSignal::new(String::new());
     let copy = {
         let (words, link) = (words.clone(), link.to_owned());
@@ -49,6 +50,12 @@ fn shared(words: &Say, link: &str) -> AnyView {
             spawn_local(async move { share::share("Stepwise", &link).await });
         })
     };
+    let short = {
+        let heading = words.short_link().to_owned();
+        ui::live(move || {
+            desk.short_link().map(|link| view! { <h2>{heading.clone()}</h2> <p class="link-text" dir="ltr" id="short-link">{link}</p> }).into_any()
+        })
+    };
     // One main action: to share where the device can, else to copy.
     let copy_kind = if share::is_there() { "second-action" } else { "main-action" };
     let send = share::is_there().then(|| {
@@ -60,11 +67,15 @@ fn shared(words: &Say, link: &str) -> AnyView {
             {ui::qr(link, words.the_link())}
             <h2>{words.the_link().to_owned()}</h2>
             <p class="link-text" dir="ltr" id="link">{link.to_owned()}</p>
+            {short}
             {send}
             <button type="button" class=copy_kind id="copy" on:click=copy>{ui::glyph("copy")}<span>{words.copy_link().to_owned()}</span></button>
             <p aria-live="polite" class="copied">{ui::text(move || told.get())}</p>
             <a class="second-action" href=DeskPlace::Poster.href()>{ui::glyph("print")}<span>{words.to_poster().to_owned()}</span></a>
             <p class="quiet">{ui::said(words.private())}</p>
+            <h2>{words.for_kiosk().to_owned()}</h2>
+            <p>{ui::said(words.for_kiosk_says())}</p>
+            <p class="link-text" dir="ltr" id="kiosk-link">{kiosk}</p>
         </div>
     }
     .into_any()

@@ -31,6 +31,7 @@ pub fn page(desk: Desk, catalogue: &Catalogue, id: &LessonId, asked: Option<&Lan
     let choose = Callback::new(move |code: &'static str| {
         address::go(&DeskPlace::Sheet(lesson.clone(), Language::new(code)).href());
     });
+    let group = DeskPlace::Group(id.clone(), 1, asked.cloned()).href();
     let languages = lists::languages("").into_iter().skip(1).collect();
     let id = id.clone();
     let sheet = ui::live(move || sheet(desk, &id, tongue));
@@ -38,7 +39,9 @@ pub fn page(desk: Desk, catalogue: &Catalogue, id: &LessonId, asked: Option<&Lan
         <div class="paper-tools">
             {ui::select("sheet-language", words.sheet_language(), languages, chosen, choose)}
             {frame::print_button()}
+            <a class="second-action" href=group>{ui::glyph("screen")}<span>{words.group_open().to_owned()}</span></a>
         </div>
+        <p class="quiet sheet-group">{ui::said(words.group_says())}</p>
         {sheet}
     };
     frame(desk, &title, &DeskPlace::Unknown, inside.into_any())

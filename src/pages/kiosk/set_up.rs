@@ -69,7 +69,8 @@ fn form(
         route: StoredValue::new(route),
         languages: RwSignal::new(was.as_ref().map_or_else(|| all_from(first), |was| offered(&was.languages))),
         patience: RwSignal::new(was.as_ref().map_or(1, |was| was.patience)),
-        speaks: RwSignal::new(was.is_some_and(|was| was.speaks)),
+        // Whoever does not read is asked too.
+        speaks: RwSignal::new(was.is_none_or(|was| was.speaks)),
     };
     let says = RwSignal::new(None::<String>);
     let end = match before {
