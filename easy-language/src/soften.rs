@@ -10,6 +10,9 @@ pub(crate) const LONGEST_RUN: usize = 13;
 /// Answers stand beside a picture in larger text; words longer than this may have to break there at 200 %.
 const SOFTENED_FROM: usize = 9;
 
+/// No fewer letters stand alone before or after a hyphen: two say nothing to somebody who spells a word out.
+const FEWEST_BESIDE_HYPHEN: usize = 3;
+
 const SOFT_HYPHEN: char = '\u{ad}';
 
 /// The text with soft hyphens in every run of more than 9 letters, where the language allows a break (L5). Done when the
@@ -41,8 +44,10 @@ fn break_up(table: &Table, run: &str) -> String {
     };
     let mut softened = String::with_capacity(run.len() + 8);
     let ends_part = |c| is_apostrophe(c) && table.apostrophe != Apostrophe::Letter;
+    let (before, after) = language.bounds();
+    let (before, after) = (before.max(FEWEST_BESIDE_HYPHEN), after.max(FEWEST_BESIDE_HYPHEN));
     for word in run.split_inclusive(ends_part) {
-        for (index, syllable) in hypher::hyphenate(word, language).enumerate() {
+        for (index, syllable) in hypher::hyphenate_bounded(word, language, before, after).enumerate() {
             if index > 0 {
                 softened.push(SOFT_HYPHEN);
             }
@@ -68,6 +73,15 @@ mod tests {
             soften(Language::Nl, "De ziekteverzekering, nu."),
             "De ziek\u{ad}te\u{ad}ver\u{ad}ze\u{ad}ke\u{ad}ring, nu."
         );
+    }
+
+    #[test]
+    fn no_two_letters_stand_alone_beside_a_hyphen() {
+        for (word, broken) in
+            [("Arbeitszeit", "Arbeits-zeit"), ("Schutzbrille", "Schutz-brille"), ("Gehörschutz", "Gehör-schutz")]
+        {
+            assert_eq!(soften(Language::De, word).replace(SOFT_HYPHEN, "-"), broken);
+        }
     }
 
     #[test]
@@ -98,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_ukrainian_word_breaks_between_syllables_and_never_beside_its_apostrophe() {
-        assert_eq!(soften(Language::Uk, "безпечніше").replace(SOFT_HYPHEN, "-"), "без-пе-чні-ше");
+        assert_eq!(soften(Language::Uk, "безпечніше").replace(SOFT_HYPHEN, "-"), "без-пе-чніше");
         for apostrophe in ["'", "’", "\u{2BC}"] {
             let softened = soften(Language::Uk, &format!("комп{apostrophe}ютерний"));
             assert_eq!(softened.replace(SOFT_HYPHEN, "-"), format!("ком-п{apostrophe}ю-тер-ний"));

@@ -47,11 +47,11 @@ fn sentences(text: &str, explain: Option<Callback<ItemId>>) -> AnyView {
 }
 
 fn piece(piece: Piece<'_>, explain: Option<Callback<ItemId>>) -> AnyView {
-    let (word, id) = match piece {
+    let (word, id, signs) = match piece {
         Piece::Plain(words) => return words.to_owned().into_any(),
-        Piece::Term { word, term } => (word.to_owned(), ItemId::new(term).ok()),
+        Piece::Term { word, term, signs } => (word.to_owned(), ItemId::new(term).ok(), signs.to_owned()),
     };
-    let (Some(id), Some(explain)) = (id, explain) else { return word.into_any() };
-    view! { <button type="button" class="term" aria-haspopup="dialog" on:click=ui::tap(move |_| explain.run(id.clone()))>{word}</button> }
+    let (Some(id), Some(explain)) = (id, explain) else { return format!("{word}{signs}").into_any() };
+    view! { <span class="keep"><button type="button" class="term" aria-haspopup="dialog" on:click=ui::tap(move |_| explain.run(id.clone()))>{word}</button>{signs}</span> }
         .into_any()
 }

@@ -7,7 +7,7 @@ use engine::catalogue::Catalogue;
 use engine::ids::{ItemId, LessonId, PictureId, ViewId};
 use engine::lesson::{Card, Lesson, Question, Shown, Step};
 use engine::plan::SafetyReview;
-use engine::text::{Piece, Text, pieces, sentences};
+use engine::text::{Text, plain};
 use engine::words::State;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::collections::BTreeMap;
@@ -60,9 +60,9 @@ pub fn index(tongue: &Tongue, catalogue: &Catalogue) -> Result<String> {
     let inside = html! {
         h1 { (title) }
         @for course in &catalogue.courses {
-            h2 { (unmarked(&course.title)) }
+            h2 { (plain(&course.title)) }
             ul { @for lesson in &course.lessons {
-                li { a href=(format!("{}.html", lesson.id)) { (unmarked(&lesson.title)) } }
+                li { a href=(format!("{}.html", lesson.id)) { (plain(&lesson.title)) } }
             } }
         }
     };
@@ -229,17 +229,7 @@ fn right(question: &Question) -> Markup {
 
 /// The sentences of a text, in one line, hard words without their marks.
 fn text(text: &Text) -> Markup {
-    PreEscaped(unmarked(text.own()).into_string())
-}
-
-fn unmarked(text: &str) -> Markup {
-    let words = sentences(text).map(|sentence| {
-        let word = |piece| match piece {
-            Piece::Plain(word) | Piece::Term { word, .. } => word,
-        };
-        pieces(sentence).into_iter().map(word).collect::<String>()
-    });
-    html! { (words.collect::<Vec<_>>().join(" ")) }
+    html! { (text.plain()) }
 }
 
 /// The name of a lesson's page below `lite/`.

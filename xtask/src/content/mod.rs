@@ -6,6 +6,7 @@ mod clip_list;
 mod clips;
 #[cfg(test)]
 mod clips_tests;
+mod coverage;
 mod credits;
 mod first_paint;
 mod glossary;

@@ -1,6 +1,7 @@
-//! `cargo xtask status`: which lesson is there in which language, in what state, and what it weighs.
+//! `cargo xtask status`: which lesson is there in which language, in what state, what it weighs, and what all of them cover.
 
 use super::bundle::lessons_in;
+use super::coverage;
 use super::language::open_sentences;
 use super::paths;
 use super::read::read;
@@ -35,7 +36,7 @@ pub fn status(root: &Path) -> Result<()> {
             println!("  {:26} {}", id.as_str(), by_language.iter().map(cell).collect::<String>());
         }
     }
-    println!();
+    println!("\n{}", coverage::tables(&content));
     for code in &codes {
         let of_workers = || content.lessons.keys().filter(|id| !content.audience(id).is_staff());
         let has_none = |id: &&LessonId| {

@@ -3,7 +3,7 @@
 use super::confirmed::Confirmed;
 use super::document::{self, Sentence};
 use super::history::{History, Past};
-use crate::content::read::Content;
+use crate::content::read::{Content, CourseFiles};
 use anyhow::{Context, Result, bail};
 use engine::ids::LessonId;
 use engine::plan::Plan;
@@ -167,14 +167,17 @@ pub fn places(content: &Content, root: &Path, code: &str, asked: &[LessonId]) ->
     places.push((Place::HardWords, "content/glossary".to_owned()));
     places.push((Place::Pictures, "content/pictures".to_owned()));
     places.push((Place::Paths, "content/paths".to_owned()));
-    places.extend(content.courses.iter().map(|course| (Place::Course, format!("content/courses/{}", course.id))));
-    let in_order = content.courses.iter().flat_map(|course| &course.plan.lessons);
-    for id in in_order.filter(|id| content.lessons.contains_key(*id)) {
-        let folder = format!("content/lessons/{id}");
-        if asked.contains(id) || root.join(&folder).join(format!("{code}.toml")).exists() {
-            places.push((Place::Lesson(id.clone()), folder));
-        }
-    }
+    let is_wanted = |id: &LessonId| {
+        let words = root.join(format!("content/lessons/{id}/{code}.toml"));
+        content.lessons.contains_key(id) && (asked.contains(id) || words.exists())
+    };
+    // A course for coaches or managers is nowhere in a language that has none of its lessons: it needs no title there.
+    let has_title =
+        |course: &&CourseFiles| !course.plan.audience.is_staff() || course.plan.lessons.iter().any(is_wanted);
+    let courses = content.courses.iter().filter(has_title);
+    places.extend(courses.map(|course| (Place::Course, format!("content/courses/{}", course.id))));
+    let lessons = content.courses.iter().flat_map(|course| &course.plan.lessons).filter(|id| is_wanted(id));
+    places.extend(lessons.map(|id| (Place::Lesson(id.clone()), format!("content/lessons/{id}"))));
     places
 }
 
