@@ -12,7 +12,7 @@ use tests::shots;
 use tests::visit::Visit;
 
 /// Shown cards. The first four lessons of the register, the third of them at work too.
-const FOUR: &str = "253P8-9T";
+pub(crate) const FOUR: &str = "253P8-9T";
 /// The second, fifth and sixth lesson, the last at work too.
 const THREE: &str = "24824-21T";
 /// The first twelve.
@@ -127,7 +127,7 @@ fn a_card_is_put_on_the_board_by_a_name_joins_what_is_there_and_can_be_undone() 
         browser.tap("button", &words.get("board_add"));
         until_people(browser, json!([["Car", "3"], ["Tree", "4"]]));
         // Of four lessons two people have one in common; the first that not even half have.
-        browser.until_says(&words.get("board_next_list").split('.').next().unwrap());
+        browser.until_says(words.get("board_next_list").split('.').next().unwrap());
     });
 }
 

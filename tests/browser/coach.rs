@@ -101,7 +101,7 @@ fn a_search_leaves_what_it_finds_and_says_when_there_is_nothing() {
 fn the_poster_is_one_sheet_with_both_names_and_the_link_in_letters() {
     let site = Site::of_build();
     let words = Words::of_coach("en");
-    Visit::to(&site).run(|browser| {
+    Visit::to(&site).on(Screen::DESK).run(|browser| {
         make_route(browser);
         browser.open_coach("#/poster");
         browser.write(&browser.find("textbox", &words.get("organisation")), "De Werkplaats");

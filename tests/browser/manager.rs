@@ -7,6 +7,7 @@ use tests::server::Site;
 use tests::shots;
 use tests::visit::Visit;
 
+use crate::board;
 use crate::certificate::is_one_sheet;
 use crate::starting_points::looked_at;
 
@@ -232,5 +233,26 @@ fn axe_finds_nothing_on_the_pages_of_the_manager_in_any_theme_and_size() {
             ],
         );
         shots::keep(browser, "coach-manager-end");
+    });
+}
+
+#[test]
+fn totals_tell_how_many_and_nothing_while_a_number_could_tell_who() {
+    let site = Site::of_build();
+    let words = Words::of_coach("en");
+    Visit::to(&site).quick().run(|browser| {
+        browser.open_coach("#/board");
+        for name in ["Tree", "Sun", "River", "Stone"] {
+            board::add(browser, board::FOUR, name);
+        }
+        browser.open_coach("#/manager");
+        browser.until_says(&words.get("totals_few").replace("{count}", "5"));
+        browser.open_coach("#/board");
+        board::add(browser, board::FOUR, "Cloud");
+        browser.open_coach("#/manager");
+        browser.until_says(words.get("totals_people").split("{count}").next().unwrap());
+        let rows = "return [...document.querySelectorAll('.board-totals tbody td')].map(one => one.innerText)";
+        browser.until("the numbers", || (browser.script(rows, vec![]) == json!(["5", "5", "5", "5"])).then_some(()));
+        assert!(!browser.says("Tree"), "a name is on the page");
     });
 }

@@ -5,6 +5,7 @@ mod mix;
 mod plan;
 mod screens;
 mod ticks;
+mod totals;
 
 use super::frame::{self, frame};
 use crate::state::{Desk, Shelf};
@@ -108,6 +109,7 @@ impl Page {
             <div class="desk-guide">
                 <p>{ui::said(words.manager_says())}</p>
                 <ol class="picks desk-pages">{pages}</ol>
+                {self.totals()}
                 {self.country()}
                 <p class="quiet">{ui::said(words.manager_ours())}</p>
             </div>
