@@ -63,7 +63,7 @@ var mirror = (function () {
   function keep(key, text) {
     // Of a guest nothing is kept; it is as safe as it will ever be.
     if (people.kiosk && key !== "stepwise:kiosk") return Promise.resolve(true);
-    if (!base) return Promise.resolve(false);
+    if (!base || people.here === "preview") return Promise.resolve(false);
     return last = change(base, function (documents) {
       documents.put(text, key);
       documents.put(text, key + ":day-" + Math.floor(Date.now() / DAY) % DAYS);

@@ -1,5 +1,6 @@
 // Who is at the device. One person alone needs no name: everything is kept for `me`. Where people have chosen pictures, one of them is here as long as the
-// tab is open, and before that `nobody`, who can only say who they are. On a kiosk it is always the `guest`, of whom nothing is kept. The keys are those of src/browser/storage.rs.
+// tab is open, and before that `nobody`, who can only say who they are. On a kiosk it is always the `guest`, of whom nothing is kept; nor is
+// anything of a coach who tries a lesson (`?preview`). The keys are those of src/browser/storage.rs.
 var people = (function () {
   var HERE = "stepwise:here";
   var KIOSK = "stepwise:kiosk";
@@ -35,7 +36,7 @@ var people = (function () {
     } catch (_) {
       // Then everybody is asked at each start.
     }
-    people.here = here;
+    people.here = /[?&]preview\b/.test(location.search) ? "preview" : here;
     beKiosk(kioskOf(kept));
   }
 

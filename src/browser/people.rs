@@ -17,6 +17,9 @@ extern "C" {
 /// The one that stands for nobody, until somebody says who they are.
 pub const NOBODY: &str = "nobody";
 
+/// A coach who tries a lesson, of whom nothing is kept.
+pub const PREVIEW: &str = "preview";
+
 /// The person that everything is kept for: `me` on a device of one.
 pub fn here() -> String {
     HERE.with(JsValue::as_string).unwrap_or_default()

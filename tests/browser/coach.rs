@@ -4,6 +4,7 @@ use serde_json::json;
 use tests::axe;
 use tests::browser::{Browser, Screen};
 use tests::data::{self, Words, walkthroughs};
+use tests::robot;
 use tests::server::Site;
 use tests::shots;
 use tests::visit::Visit;
@@ -248,4 +249,42 @@ fn a_worker_fetches_nothing_that_is_for_coaches() {
         let asked = "return performance.getEntriesByType('resource').map(one => one.name).filter(name => name.includes('coach'))";
         assert_eq!(browser.script(asked, vec![]), json!([]));
     });
+}
+
+#[test]
+fn a_lesson_is_tried_and_nothing_of_it_is_kept_and_the_app_says_so() {
+    let site = Site::of_build();
+    let words = Words::of_coach("en");
+    let walk = walkthroughs().into_iter().find(|walk| walk.lesson == LESSONS[0] && walk.language == "en").unwrap();
+    Visit::to(&site).quick().run(|browser| {
+        // Somebody learns on this device too.
+        browser.open(&walk.link());
+        robot::solve(browser, &walk.straight[0]);
+        browser.until_heading(&walk.straight[1].heading);
+        browser.script_later("mirror.rest().then(arguments[0])", vec![]);
+        let before = kept_of_workers(browser);
+        assert!(!before.is_empty());
+        browser.open_coach(&format!("#/lesson/{}?lang=en", walk.lesson));
+        browser.tap("link", &words.get("sheet_try"));
+        // It begins at its first card, whatever was done here.
+        for card in &walk.straight {
+            robot::solve(browser, card);
+        }
+        robot::assert_finished(browser, &walk);
+        browser.until_says(&Words::of("en").get("no_memory"));
+        browser.script_later("mirror.rest().then(arguments[0])", vec![]);
+        assert_eq!(kept_of_workers(browser), before, "trying a lesson kept something");
+        browser.open("#/?lang=en");
+        browser.tap("link", &Words::of("en").get("go_on"));
+        browser.until_heading(&walk.straight[1].heading);
+    });
+}
+
+/// All that is kept of people, and what it says.
+fn kept_of_workers(browser: &Browser) -> Vec<(String, String)> {
+    let keys =
+        browser.keys().into_iter().filter(|key| key.starts_with("stepwise:") && !key.starts_with("stepwise:coach:"));
+    let mut all: Vec<_> = keys.filter_map(|key| Some((key.clone(), browser.kept(&key)?))).collect();
+    all.sort();
+    all
 }

@@ -94,6 +94,8 @@ fn a_poster_has_the_name_and_the_logo_until_a_coach_types_another() {
         until_shown(browser, ".poster-top");
         assert_eq!(axe::sure_violations(browser), Vec::<String>::new());
         shots::keep(browser, "custom-poster");
+        let lines = "const name = document.querySelector('.poster-top span'); return Math.round(name.offsetHeight / parseFloat(getComputedStyle(name).lineHeight))";
+        assert_eq!(browser.script(lines, vec![]), json!(1), "the name does not stand beside the logo");
         let field = "const one = document.querySelector('#organisation'); one.value = arguments[0]; one.dispatchEvent(new Event('input', { bubbles: true }))";
         browser.script(field, vec![json!("De Ploeg")]);
         browser.until("the typed name", || shown(browser, ".poster-top").filter(|(name, _)| name == "De Ploeg"));

@@ -3,6 +3,7 @@
 mod board;
 mod frame;
 mod group;
+mod how_it_begins;
 mod lists;
 mod manager;
 mod poster;

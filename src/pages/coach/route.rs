@@ -1,19 +1,17 @@
 //! Lessons to choose, course by course, and beside them the route: its order, and how it begins.
 
 use super::frame::{self, frame};
-use super::{lists, staff, this_page};
+use super::{how_it_begins, lists, staff, this_page};
 use crate::browser::focus;
 use crate::state::{Desk, Shelf, States};
-use crate::ui::{self, SelectItem};
+use crate::ui;
 use crate::words::coach::{CoachWords, Say, say};
 use crate::words::fill;
 use engine::catalogue::{Catalogue, Course, Entry, Path};
 use engine::desk::DeskPlace;
 use engine::ids::LessonId;
-use engine::place::LinkOptions;
 use engine::plan::SafetyReview;
 use engine::route::NoAddress;
-use engine::settings::{Language, Pace, TextSize, Words};
 use engine::words::State;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -42,7 +40,7 @@ pub fn page(desk: Desk, catalogue: Arc<Catalogue>) -> AnyView {
                 <h2 id="route-heading">{words.your_route().to_owned()}</h2>
                 {page.route()}
                 {page.to_share()}
-                {page.settings()}
+                {how_it_begins::section(desk)}
             </section>
         </div>
         {this_page::section(desk)}
@@ -75,7 +73,8 @@ impl Page {
 
     fn is_found(&self, entry: &Entry) -> bool {
         let plain = |text: &str| text.replace('\u{ad}', "").to_lowercase();
-        self.search.with(|search| plain(&entry.title).contains(search.trim()))
+        // "I can …" says the need.
+        self.search.with(|search| [&entry.title, &entry.can].iter().any(|text| plain(text).contains(search.trim())))
     }
 
     /// Ready-made lists: a tap adds their lessons. While something is searched for, they are out of the way.
@@ -288,51 +287,6 @@ impl Page {
         self.said.set(fill(text, &[("title", &title), ("place", &place), ("all", &all.to_string())]));
     }
 
-    fn settings(&self) -> AnyView {
-        let words = &self.words;
-        let none = words.as_person();
-        let with_none = |items: Vec<(&'static str, String)>| -> Vec<SelectItem> {
-            let none = std::iter::once(("", none.to_owned(), None));
-            none.chain(items.into_iter().map(|(value, text)| (value, text, None))).collect()
-        };
-        let sizes = TextSize::ALL.iter().map(|size| (size.written(), format!("{} %", size.written()))).collect();
-        let amount = |amount: &Words| match amount {
-            Words::Fewer => (amount.written(), words.words_fewer().to_owned()),
-            Words::More => (amount.written(), words.words_more().to_owned()),
-        };
-        let pace = |pace: &Pace| match pace {
-            Pace::Usual => (pace.written(), words.pace_usual().to_owned()),
-            Pace::Slow => (pace.written(), words.pace_slow().to_owned()),
-        };
-        view! {
-            <fieldset class="desk-settings">
-                <legend>{words.settings().to_owned()}</legend>
-                <p class="quiet">{ui::said(words.settings_says())}</p>
-                {self.option("link-language", words.language(), lists::languages(none), |options| language_code(options.language.as_ref()), |options, value| options.language = Language::new(value))}
-                {self.option("link-help", words.help(), lists::languages(none), |options| language_code(options.help_language.as_ref()), |options, value| options.help_language = Language::new(value))}
-                {self.option("link-text", words.text_size(), with_none(sizes), |options| options.text_size.map_or("", TextSize::written), |options, value| options.text_size = TextSize::read(value))}
-                {self.option("link-words", words.words(), with_none(Words::ALL.iter().map(amount).collect()), |options| options.words.map_or("", Words::written), |options, value| options.words = Words::read(value))}
-                {self.option("link-pace", words.pace(), with_none(Pace::ALL.iter().map(pace).collect()), |options| options.pace.map_or("", Pace::written), |options, value| options.pace = Pace::read(value))}
-            </fieldset>
-        }
-        .into_any()
-    }
-
-    fn option(
-        &self,
-        id: &'static str,
-        label: &str,
-        list: Vec<SelectItem>,
-        now: fn(&LinkOptions) -> &'static str,
-        choose: fn(&mut LinkOptions, &str),
-    ) -> AnyView {
-        let desk = self.desk;
-        let now = Callback::new(move |()| desk.draft.with(|draft| now(&draft.route().options)));
-        let choose =
-            Callback::new(move |value: &'static str| desk.change_route(|route| choose(&mut route.options, value)));
-        ui::select(id, label, list, now, choose)
-    }
-
     fn to_share(&self) -> AnyView {
         let page = self.clone();
         ui::live(move || {
@@ -371,9 +325,4 @@ pub fn state(words: &CoachWords, state: State) -> &str {
         State::Written => words.state_written(),
         State::Tested => words.state_tested(),
     }
-}
-
-fn language_code(language: Option<&Language>) -> &'static str {
-    let code = language.map_or("", Language::as_str);
-    crate::state::LANGUAGES.iter().map(|(tongue, _)| tongue.lang).find(|known| *known == code).unwrap_or("")
 }

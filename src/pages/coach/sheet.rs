@@ -70,9 +70,17 @@ fn sheet(desk: Desk, id: &LessonId, tongue: Tongue) -> AnyView {
             };
             let standing = standing.unwrap_or(Standing { state: lesson.state, safety: standing_of(desk, id) });
             let read = format!("../lite/{}/{id}.html", tongue.lang);
+            let link = Link {
+                place: Place::Lesson(id.clone()),
+                options: LinkOptions { language: Language::new(tongue.lang), ..LinkOptions::default() },
+            };
+            let preview = format!("../?preview{}", link.href());
             view! {
                 {paper(&paper_words, desk.paper_language(tongue), &lesson, tongue, script.as_ref(), standing, drawings)}
-                <p class="sheet-read"><a class="second-action" href=read>{ui::glyph("next")}<span>{words.sheet_read().to_owned()}</span></a></p>
+                <p class="sheet-read">
+                    <a class="second-action" href=preview>{ui::glyph("next")}<span>{words.sheet_try().to_owned()}</span></a>
+                    <a class="second-action" href=read>{ui::glyph("sheet")}<span>{words.sheet_read().to_owned()}</span></a>
+                </p>
                 <p class="quiet">{ui::said(words.sheet_no_progress())}</p>
             }
             .into_any()
