@@ -1,5 +1,6 @@
 //! A sheet over the screen: the browser's own dialog, which keeps the focus inside and gives it back.
 
+use super::said;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn sheet(node: NodeRef<Dialog>, id: &'static str, title: &str, inside: AnyVi
     let heading = format!("{id}-title");
     view! {
         <dialog class="sheet" id=id node_ref=node aria-labelledby=heading.clone()>
-            <h2 id=heading.clone()>{title.to_owned()}</h2>
+            <h2 id=heading.clone()>{said(title)}</h2>
             {inside}
         </dialog>
     }

@@ -44,7 +44,7 @@ fn addresses(browser: &Browser, walk: &Walkthrough) -> Vec<String> {
             continue;
         }
         let answer = card.presses.len() - 1;
-        card.presses[..answer].iter().for_each(|press| robot::press(browser, press));
+        card.presses[..answer].iter().for_each(|press| robot::press_on_card(browser, press));
         // *Show me* plays to its end. The device that it shows may have a button of the same name.
         browser.find_in(Region::Bar, "button", &Words::of(&walk.language).get("next"));
         browser.script_later(loaded, vec![]);

@@ -68,6 +68,8 @@ struct Candidate {
     enabled: bool,
     /// In the bar below.
     bar: bool,
+    /// In the bar above.
+    top: bool,
     /// A word of a sentence that can be explained: a button too, but nobody looks there for what a card asks for.
     word: bool,
 }
@@ -97,13 +99,13 @@ impl Browser {
     #[track_caller]
     fn look(&self, region: Region, role: &str, wanted: &str) -> Vec<Thing> {
         let script = format!(
-            "{EYES} return all(arguments[0]).map(e => ({{ element: e, name: roughName(e), enabled: !e.disabled, bar: !!e.closest('footer'), word: e.matches('.term') }}))"
+            "{EYES} return all(arguments[0]).map(e => ({{ element: e, name: roughName(e), enabled: !e.disabled, bar: !!e.closest('footer'), top: !!e.closest('header'), word: e.matches('.term') }}))"
         );
         let found: Vec<Candidate> = serde_json::from_value(self.script(&script, vec![role.into()])).unwrap();
         let wanted = plain(wanted);
         let elsewhere = |one: &Candidate| match region {
             Region::Page => false,
-            Region::Card => one.bar,
+            Region::Card => one.bar || one.top,
             Region::Bar => !one.bar,
         };
         let rank = |one: &Candidate| Some((fit(&one.name, &wanted)?, elsewhere(one), one.word));

@@ -10,6 +10,12 @@ pub fn press(browser: &Browser, press: &Press) {
     press_in(browser, press, Region::Page);
 }
 
+/// Presses one thing of a card: an imitated device may have a button of the same name as a bar.
+#[track_caller]
+pub fn press_on_card(browser: &Browser, press: &Press) {
+    press_in(browser, press, Region::Card);
+}
+
 /// As [`press`]; where two things have the name, the one in this part of the page is meant.
 #[track_caller]
 fn press_in(browser: &Browser, press: &Press, region: Region) {
