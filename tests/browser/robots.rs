@@ -44,11 +44,25 @@ fn play_all(
     });
 }
 
+/// Each second lesson of each language: two halves run at the same time.
+fn half(which: usize) -> Vec<Walkthrough> {
+    walkthroughs().into_iter().skip(which).step_by(2).collect()
+}
+
 #[test]
-fn a_robot_that_knows_the_way_plays_every_lesson_in_every_language_and_no_card_is_cut_or_too_small() {
+fn a_robot_that_knows_the_way_plays_half_of_all_lessons_in_every_language_and_no_card_is_cut_or_too_small() {
+    play_the_way(half(0));
+}
+
+#[test]
+fn a_robot_that_knows_the_way_plays_the_other_half_as_well() {
+    play_the_way(half(1));
+}
+
+fn play_the_way(walks: Vec<Walkthrough>) {
     let faults = std::cell::RefCell::new(vec![]);
     play_all(
-        walkthroughs(),
+        walks,
         |walk| &walk.straight,
         |browser, walk, card| {
             let found = measure::faults(browser, Screen::PHONE, Letters::Usual);

@@ -2,6 +2,10 @@
 
 use crate::browser::Browser;
 
+/// How Firefox tells that it was told to fetch something no more (NS_BINDING_ABORTED): a page was left while its letters were on their way.
+const LEFT: &str = "downloadable font: download failed";
+const ABORTED: &str = "status=2152398850";
+
 impl Browser {
     /// A message of the console that belongs to the test, by a part of it.
     pub fn expect_message(&self, part: &str) {
@@ -24,6 +28,7 @@ impl Browser {
     #[track_caller]
     pub fn assert_clean(&self) {
         let mut messages = self.messages();
+        messages.retain(|message| !(message.contains(LEFT) && message.contains(ABORTED)));
         messages.retain(|message| !self.expected.borrow().iter().any(|part| message.contains(part)));
         assert!(messages.is_empty(), "in the console: {messages:#?}\n{}", self.describe());
         let foreign: Vec<String> = self
