@@ -13,6 +13,7 @@ var offline = (function () {
   var now = [UNKNOWN, 0];
   var looked = 0;
   var takesNewer = false;
+  var isLeft = false;
   var registration = null;
 
   // What is known of the language that is shown, and how many kB it weighs. The numbers are those of src/browser/offline.rs.
@@ -66,11 +67,16 @@ var offline = (function () {
     });
   }
 
+  function leave() {
+    isLeft = true;
+  }
+
   // At home nothing is under way: a newer build that waits may begin. True if it does; then this page has nothing more to ask for.
   function takeNewer() {
     if (!isHome()) return false;
     if (registration.waiting) {
       takesNewer = true;
+      addEventListener("beforeunload", leave);
       registration.waiting.postMessage({ begin: true });
       return true;
     }
@@ -86,8 +92,8 @@ var offline = (function () {
   function begin() {
     if (!worker) return;
     worker.addEventListener("controllerchange", function () {
-      // It may have taken a while, and the person may have gone on.
-      if (takesNewer && isHome()) location.reload();
+      // It may have taken a while, and the person may have gone on. A page that is loaded again while it is being left stays for good in Chromium 156.
+      if (takesNewer && isHome() && !isLeft) location.reload();
     });
     worker.register("sw.js", { updateViaCache: "none" }).catch(function () {
       // Blocked, or no network: what there was before is there still.

@@ -7,6 +7,9 @@
 const BUILD = {{build}};
 // How often a build may fail to start before the last good one is opened again.
 const TRIES = 2;
+// How many files in a row may not come before the rest waits for the next time: nobody answers, or the host has only a newer build. A worker that is busy would keep
+// that one from beginning.
+const LOST = 3;
 const HOME = new URL("./", location).pathname;
 const FILES = `stepwise:${HOME}:files`;
 const NOTES = `stepwise:${HOME}:notes`;
@@ -111,9 +114,15 @@ async function keepAll(build, language, only) {
     whole.delete(name);
     return {};
   });
+  let lost = 0;
   for (const [course, files] of Object.entries(courses)) {
     if (only !== undefined && course !== "" && course !== only) continue;
-    for (const [path, digest] of Object.entries(files)) await file(build.content + path, digest).catch(() => whole.delete(name));
+    for (const [path, digest] of Object.entries(files)) {
+      const came = await file(build.content + path, digest).then(() => true, () => false);
+      lost = came ? 0 : lost + 1;
+      if (!came) whole.delete(name);
+      if (lost === LOST) return;
+    }
   }
 }
 

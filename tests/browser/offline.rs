@@ -5,8 +5,10 @@ use std::fs;
 
 use serde_json::json;
 use tests::axe;
+use tests::between::Between;
 use tests::browser::{Browser, Screen};
 use tests::data::{Walkthrough, Words, lessons_of_every_kind, walkthroughs};
+use tests::driver::Surroundings;
 use tests::engine::Engine;
 use tests::night;
 use tests::offline::{build, digests, kept, listed, until_begun, until_kept, until_served, until_waiting};
@@ -14,7 +16,7 @@ use tests::releases::{build_of, digest, publish};
 use tests::robot;
 use tests::server::Site;
 use tests::shots;
-use tests::visit::Visit;
+use tests::visit::{Clock, Visit};
 
 fn lesson() -> Walkthrough {
     lessons_of_every_kind("nl").remove(0)
@@ -111,6 +113,34 @@ fn where_it_may_cost_somebody_is_asked_before_a_whole_language_is_fetched() {
 }
 
 #[test]
+fn lessons_that_the_host_has_no_longer_are_not_asked_for_one_by_one() {
+    let site = Site::copy("offline-gone");
+    let host = Between::to(&site.address);
+    let words = Words::of("nl");
+    let browser = Browser::start(Engine::Chromium, &host.address, Clock::Real, &Surroundings::alone());
+    browser.set_screen(Screen::PHONE);
+    browser.expect_message("404");
+    browser.open("#/?lang=nl");
+    browser.until_says(&words.get("offline_asks"));
+    until_served(&browser);
+    let content = site.file("words.nl.json").parent().unwrap().to_owned();
+    for folder in ["lessons", "pictures"] {
+        fs::remove_dir_all(content.join(folder)).unwrap();
+    }
+    let before = host.asked().len();
+    let asked = || host.asked()[before..].iter().filter(|path| path.contains("/lessons/")).count();
+    let get = words.get("offline_get");
+    let get = get.split('(').next().unwrap().trim();
+    let button = browser.names("button").into_iter().find(|name| name.starts_with(get)).unwrap();
+    browser.tap("button", &button);
+    browser.until("a lesson asked for", || (asked() > 0).then_some(()));
+    browser.until_says(&words.get("offline_asks"));
+    // Each of three twice: as the browser has it, then anew.
+    assert_eq!(asked(), 6);
+    browser.quit();
+}
+
+#[test]
 fn deleting_everything_also_forgets_which_lessons_were_opened() {
     let site = Site::of_build();
     let words = Words::of("nl");
@@ -153,6 +183,31 @@ pub fn a_new_build_waits(engine: Engine) {
         browser.tap("link", &words.get("lessons"));
         until_begun(browser, &new);
         browser.until_heading(&words.get("hello"));
+    });
+}
+
+#[test]
+fn whoever_leaves_while_a_new_build_begins_is_not_held_back() {
+    let site = Site::copy("offline-left");
+    let walk = lesson();
+    Visit::to(&site).with_worker().run(|browser| {
+        browser.open(&walk.link());
+        until_served(browser);
+        publish(&site, |page| page.to_owned() + "<!-- next -->");
+        browser.open(&walk.link());
+        until_waiting(browser);
+        // Home, and off at once to the lessons without the app. The new build takes its place after that.
+        browser.script(
+            "addEventListener('hashchange', () => {
+               location.href = 'lite/nl/';
+               setTimeout(() => navigator.serviceWorker.dispatchEvent(new Event('controllerchange')));
+             });
+             location.hash = '#/'",
+            vec![],
+        );
+        let place = "return document.readyState === 'complete' && location.pathname";
+        let is_there = || browser.script_between_pages(place) == Some(json!("/lite/nl/"));
+        browser.until("the lessons without the app", || is_there().then_some(()));
     });
 }
 

@@ -1,13 +1,16 @@
 //! One release after another, while the network is there, is not, loses every third answer, or the browser is killed in the middle of taking the new one
 //! in: every page that comes is whole, and of one build.
 
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
 use tests::between::Between;
-use tests::browser::Browser;
+use tests::browser::{Browser, Screen};
 use tests::data::{Walkthrough, lessons_of_every_kind};
 use tests::driver::Surroundings;
 use tests::engine::Engine;
 use tests::night;
-use tests::offline::{build, digests, listed, until_begun, until_kept, until_served};
+use tests::offline::{begins, build, digests, listed, settles, until_begun, until_kept, until_served};
 use tests::releases::{Build, digest};
 use tests::visit::{Clock, Turn};
 
@@ -35,22 +38,31 @@ const LOOK: &str = "
       settled();
     }).catch(() => done());";
 
-/// What the page has fetched: each path, and of scripts and programs the digest of what the page gets for it.
+/// Of a page that is drawn: the name of its build, and what it has fetched, each path, and of scripts and programs the digest of what the page gets for it. Of the
+/// calm page: that it is that.
 const USED: &str = "
-    const done = arguments[0];
+    const html = document.documentElement;
+    if (window.before) return null;
+    if (html.hasAttribute('data-failed')) return 'failed';
+    if (!html.hasAttribute('data-ready') || html.hasAttribute('data-early') || !document.querySelector('main') || !document.querySelector('h1')) return null;
+    const name = document.querySelector('meta[name=build]').content;
     const digest = async bytes => btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 16)))
       .replace(/\\+/g, '-').replace(/\\//g, '_').replace(/=/g, '');
     const paths = [...new Set(performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname))];
     const isCode = path => /\\.(js|wasm)$/.test(path) && path !== '/sw.js';
-    Promise.all(paths.map(async path => [path, isCode(path) ? await digest(await (await fetch(path)).arrayBuffer()) : null])).then(done);";
+    return Promise.all(paths.map(async path => [path, isCode(path) ? await digest(await (await fetch(path)).arrayBuffer()) : null])).then(used => ({ name, used }));";
 
-/// The page is drawn, and all that it uses is of the build that it names, which is one of these.
+/// What is found in a drawn page.
+#[derive(Deserialize)]
+struct Used {
+    name: String,
+    used: Vec<(String, Option<String>)>,
+}
+
+/// All that the page uses is of the build that it names, which is one of these.
 #[track_caller]
-fn assert_whole(browser: &Browser, builds: &[&Build]) {
-    browser.until_drawn();
-    let name = build(browser);
+fn assert_whole(Used { name, used }: Used, builds: &[&Build]) {
     let own = builds.iter().find(|one| one.id == name).unwrap_or_else(|| panic!("a page of {name}"));
-    let used: Vec<(String, Option<String>)> = serde_json::from_value(browser.script_later(USED, vec![])).unwrap();
     for (path, kept) in &used {
         assert!(own.has(path), "{path} is not of {name}: {used:?}");
         if let Some(kept) = kept {
@@ -66,56 +78,75 @@ fn assert_whole(browser: &Browser, builds: &[&Build]) {
 /// How many taps on *Start again* it takes at most: the worker gives the last good build after two failures.
 const AGAIN: usize = 2;
 
-/// Opens a place. A new build whose words do not come shows the calm page, which is no dead end.
-#[track_caller]
-fn open(browser: &Browser, place: &str, builds: &[&Build]) {
-    browser.load(place);
-    for left in (0..=AGAIN).rev() {
-        let how = "
-            const html = document.documentElement;
-            return window.before ? null : html.hasAttribute('data-failed') ? 'failed' : html.hasAttribute('data-ready') ? 'ready' : null";
-        let how = browser.until("a page that is not blank", || {
-            browser.script_between_pages(how).and_then(|how| how.as_str().map(str::to_owned))
-        });
-        if how == "ready" {
-            break;
-        }
-        println!("the calm page of {}", build(browser));
-        assert!(left > 0, "the calm page again and again: {}", browser.describe());
-        browser.script("window.before = true; document.getElementById('calm-again').click()", vec![]);
+/// Somebody's browser, and what it keeps.
+struct Device {
+    browser: Browser,
+    profile: PathBuf,
+    address: String,
+}
+
+fn start(profile: &Path, address: &str) -> Browser {
+    let browser = Browser::start(Engine::Chromium, address, Clock::Real, &Surroundings::with_profile(profile));
+    browser.set_screen(Screen::PHONE);
+    browser
+}
+
+impl Device {
+    fn new(address: &str) -> Self {
+        let profile = std::env::temp_dir().join(format!("stepwise-{}-released", std::process::id()));
+        Self { browser: start(&profile, address), profile, address: address.to_owned() }
     }
-    assert_whole(browser, builds);
+
+    /// The browser is closed, or was killed, and is there again the next day.
+    fn start_again(&mut self) {
+        self.browser.quit();
+        self.browser = start(&self.profile, &self.address);
+    }
+
+    /// Opens a place. A new build whose words do not come shows the calm page, which is no dead end. At home a new build may take the page's place at any moment.
+    #[track_caller]
+    fn open(&mut self, place: &str, builds: &[&Build]) {
+        if !settles(&self.browser) {
+            println!("a build did not begin until the next day");
+            self.start_again();
+        }
+        self.browser.load(place);
+        for left in (0..=AGAIN).rev() {
+            let found = self.browser.until("a page that is drawn and stays", || {
+                self.browser.script_between_pages(USED).filter(|found| !found.is_null())
+            });
+            if found != "failed" {
+                return assert_whole(serde_json::from_value(found).unwrap(), builds);
+            }
+            println!("the calm page of {}", build(&self.browser));
+            assert!(left > 0, "the calm page again and again: {}", self.browser.describe());
+            self.browser.script("window.before = true; document.getElementById('calm-again').click()", vec![]);
+        }
+    }
 }
 
 /// Somebody uses the one build when the other is put in its place.
 fn change(one: &Build, other: &Build, network: Network, walk: &Walkthrough, turn: usize) {
     let host = Between::to(&one.site.address);
-    let profile = std::env::temp_dir().join(format!("stepwise-{}-released", std::process::id()));
-    let start = || {
-        let browser =
-            Browser::start(Engine::Chromium, &host.address, Clock::Real, &Surroundings::with_profile(&profile));
-        browser.set_screen(tests::browser::Screen::PHONE);
-        browser
-    };
-    let mut browser = start();
-    open(&browser, &walk.link(), &[one]);
-    until_served(&browser);
-    until_kept(&browser, &digests([&listed(&one.site, "nl")[""]]));
+    let mut device = Device::new(&host.address);
+    device.open(&walk.link(), &[one]);
+    until_served(&device.browser);
+    until_kept(&device.browser, &digests([&listed(&one.site, "nl")[""]]));
     host.leads_to(&other.site.address);
     let both = [one, other];
     match network {
-        Network::On => open(&browser, "#/", &both),
+        Network::On => device.open("#/", &both),
         Network::Off => {
             host.answers(false);
-            open(&browser, "#/", &[one]);
-            open(&browser, &walk.link(), &[one]);
+            device.open("#/", &[one]);
+            device.open(&walk.link(), &[one]);
             host.answers(true);
         }
         Network::Flaky => {
             host.fails_every(3);
             for place in ["#/", &walk.link()].into_iter().cycle().take(OPENED) {
-                browser.script_later(LOOK, vec![]);
-                open(&browser, place, &both);
+                device.browser.script_later(LOOK, vec![]);
+                device.open(place, &both);
             }
             assert!(host.asked().iter().any(|path| path.ends_with(&other.core[0])), "the new build was never tried");
             host.fails_every(0);
@@ -123,23 +154,26 @@ fn change(one: &Build, other: &Build, network: Network, walk: &Walkthrough, turn
         Network::Killed => {
             let file = &other.core[turn % other.core.len()];
             host.holds(Some(file));
-            browser.load("#/");
-            browser.until("the worker in the middle of the new build", || {
+            device.browser.load("#/");
+            device.browser.until("the worker in the middle of the new build", || {
                 host.asked().iter().any(|path| path.ends_with(file.as_str())).then_some(())
             });
-            browser.kill(&profile);
-            drop(browser);
+            device.browser.kill(&device.profile);
             host.holds(None);
-            browser = start();
-            open(&browser, "#/", &both);
+            device.start_again();
+            device.open("#/", &both);
         }
     }
-    until_begun(&browser, &other.id);
-    open(&browser, "#/", &[other]);
-    open(&browser, &walk.link(), &[other]);
-    browser.quit();
-    drop(browser);
-    std::fs::remove_dir_all(&profile).unwrap();
+    if !begins(&device.browser, &other.id) {
+        println!("a build did not begin until the next day");
+        device.start_again();
+        device.browser.load("#/");
+        until_begun(&device.browser, &other.id);
+    }
+    device.open("#/", &[other]);
+    device.open(&walk.link(), &[other]);
+    device.browser.quit();
+    std::fs::remove_dir_all(&device.profile).unwrap();
 }
 
 #[test]
