@@ -91,7 +91,7 @@ fn comes_home_until(browser: &Browser, is_so: impl Fn() -> bool) -> bool {
 }
 
 /// Comes home until a build has begun. False if it does not: with its driver attached Chromium 156 now and then keeps a worker in its place for minutes, though nothing is
-/// under way in it and the next has asked for the place (4 of about 100 releases on a busy machine).
+/// under way in it and the next has asked for the place (4 of about 60 releases on a busy machine).
 pub fn begins(browser: &Browser, id: &str) -> bool {
     comes_home_until(browser, || build(browser) == id)
 }
