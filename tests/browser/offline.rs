@@ -90,12 +90,19 @@ fn after_a_visit_at_home_every_lesson_of_the_language_works_without_a_server() {
     });
 }
 
+/// Taps on the button that fetches all lessons, whatever they weigh.
+#[track_caller]
+fn fetch_all(browser: &Browser, words: &Words) {
+    let get = words.get("offline_get");
+    let get = get.split('(').next().unwrap().trim();
+    let button = browser.until("the button", || browser.names("button").into_iter().find(|name| name.starts_with(get)));
+    browser.tap("button", &button);
+}
+
 #[test]
 fn where_it_may_cost_somebody_is_asked_before_a_whole_language_is_fetched() {
     let site = Site::of_build();
     let words = Words::of("nl");
-    let get = words.get("offline_get");
-    let get = get.split('(').next().unwrap().trim();
     Visit::to(&site).with_worker().run(|browser| {
         browser.open("#/?lang=nl");
         browser.until_says(&words.get("offline_asks"));
@@ -103,9 +110,7 @@ fn where_it_may_cost_somebody_is_asked_before_a_whole_language_is_fetched() {
         let list = listed(&site, "nl");
         let lessons = digests(list.iter().filter(|(course, _)| !course.is_empty()).map(|(_, files)| files));
         assert_eq!(kept(browser, &lessons).1, 0, "lessons were fetched unasked");
-        let button =
-            browser.until("the button", || browser.names("button").into_iter().find(|name| name.starts_with(get)));
-        browser.tap("button", &button);
+        fetch_all(browser, &words);
         until_kept(browser, &digests(list.values()));
         browser.open("#/me");
         browser.until_says(&words.get("offline_ready"));
@@ -129,10 +134,7 @@ fn lessons_that_the_host_has_no_longer_are_not_asked_for_one_by_one() {
     }
     let before = host.asked().len();
     let asked = || host.asked()[before..].iter().filter(|path| path.contains("/lessons/")).count();
-    let get = words.get("offline_get");
-    let get = get.split('(').next().unwrap().trim();
-    let button = browser.names("button").into_iter().find(|name| name.starts_with(get)).unwrap();
-    browser.tap("button", &button);
+    fetch_all(&browser, &words);
     browser.until("a lesson asked for", || (asked() > 0).then_some(()));
     browser.until_says(&words.get("offline_asks"));
     // Each of three twice: as the browser has it, then anew.

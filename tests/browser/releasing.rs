@@ -10,7 +10,7 @@ use tests::data::{Walkthrough, lessons_of_every_kind};
 use tests::driver::Surroundings;
 use tests::engine::Engine;
 use tests::night;
-use tests::offline::{begins, build, digests, listed, settles, until_begun, until_kept, until_served};
+use tests::offline::{build, digests, listed, until_begun, until_kept, until_served, until_settled};
 use tests::releases::{Build, digest};
 use tests::visit::{Clock, Turn};
 
@@ -106,10 +106,7 @@ impl Device {
     /// Opens a place. A new build whose words do not come shows the calm page, which is no dead end. At home a new build may take the page's place at any moment.
     #[track_caller]
     fn open(&mut self, place: &str, builds: &[&Build]) {
-        if !settles(&self.browser) {
-            println!("a build did not begin until the next day");
-            self.start_again();
-        }
+        until_settled(&self.browser);
         self.browser.load(place);
         for left in (0..=AGAIN).rev() {
             let found = self.browser.until("a page that is drawn and stays", || {
@@ -164,12 +161,7 @@ fn change(one: &Build, other: &Build, network: Network, walk: &Walkthrough, turn
             device.open("#/", &both);
         }
     }
-    if !begins(&device.browser, &other.id) {
-        println!("a build did not begin until the next day");
-        device.start_again();
-        device.browser.load("#/");
-        until_begun(&device.browser, &other.id);
-    }
+    until_begun(&device.browser, &other.id);
     device.open("#/", &[other]);
     device.open(&walk.link(), &[other]);
     device.browser.quit();

@@ -68,49 +68,46 @@ const WORKERS: &str = "
       });
     })();";
 
-/// Goes away and comes home, inside the page, which looks for a newer build as one does that is never left.
+/// Goes away, which gives the worker something to do, and comes home, inside the page, which looks for a newer build as one does that is never left.
 const COME_HOME: &str = "
     navigator.serviceWorker.getRegistration().then(one => one.update()).catch(() => {});
-    location.hash = '#/me';
-    setTimeout(() => { location.hash = '#/'; });";
+    addEventListener('hashchange', () => setTimeout(() => { location.hash = '#/'; }), { once: true });
+    location.hash = '#/me';";
 
-/// Comes home again and again until it is so; false if it never is. A worker that is busy in that moment keeps its place until the next time: with a tool for developers
-/// attached, as here, Chromium does not look again by itself. No page is loaded meanwhile: one that is asked for in the very moment in which a worker gives its place
-/// to the next is never answered (Chromium 156, through its driver).
-fn comes_home_until(browser: &Browser, is_so: impl Fn() -> bool) -> bool {
-    for _ in 0..25 {
+/// Comes home again and again until it is so. A worker that is busy in that moment keeps its place until the next time. No page is loaded meanwhile: one that is asked for
+/// in the very moment in which a worker gives its place to the next is now and then never answered (Chromium 156, through its driver).
+#[track_caller]
+fn come_home_until(browser: &Browser, is_so: impl Fn() -> bool) {
+    for turn in 1..=25 {
         let started = Instant::now();
         while started.elapsed() < Duration::from_secs(1) {
             if is_so() {
-                return true;
+                return;
             }
+        }
+        let waits = "return navigator.serviceWorker.getRegistration().then(one => !!one.waiting && !one.installing)";
+        if turn % 5 == 0 && browser.script_between_pages(waits) == Some(json!(true)) {
+            browser.rest_workers();
         }
         browser.script_between_pages(COME_HOME);
     }
-    false
+    let workers = browser.script_later(WORKERS, vec![]);
+    panic!("the build does not begin: {workers}\n{}", browser.describe());
 }
 
-/// Comes home until a build has begun. False if it does not: with its driver attached Chromium 156 now and then keeps a worker in its place for minutes, though nothing is
-/// under way in it and the next has asked for the place (4 of about 60 releases on a busy machine).
-pub fn begins(browser: &Browser, id: &str) -> bool {
-    comes_home_until(browser, || build(browser) == id)
-}
-
-/// As [`begins`], which it must.
+/// Comes home until a build has begun.
 #[track_caller]
 pub fn until_begun(browser: &Browser, id: &str) {
-    if !begins(browser, id) {
-        let workers = browser.script_later(WORKERS, vec![]);
-        panic!("the build does not begin: {workers}\n{}", browser.describe());
-    }
+    come_home_until(browser, || build(browser) == id);
 }
 
-/// Waits while a build takes the place of another, as one does that is there when somebody is at home. False as for [`begins`].
-pub fn settles(browser: &Browser) -> bool {
+/// Waits while a build takes the place of another, as one does that is there when somebody is at home.
+#[track_caller]
+pub fn until_settled(browser: &Browser) {
     let settled = "
         if (!document.querySelector('meta[name=build]') || !/^#.$/.test(location.hash)) return true;
         return navigator.serviceWorker.getRegistration().then(one => !one || (!one.waiting && (!one.active || one.active.state === 'activated')))";
-    comes_home_until(browser, || browser.script_between_pages(settled) == Some(json!(true)))
+    come_home_until(browser, || browser.script_between_pages(settled) == Some(json!(true)));
 }
 
 /// The build of the page that is there now; nothing while it makes room for another.

@@ -64,6 +64,16 @@ impl Browser {
         }
     }
 
+    /// Lets workers rest that have nothing to do, as Chromium does after half a minute, but never while a driver is attached. It then looks whether another may
+    /// take their place. The other engines do it by themselves.
+    pub fn rest_workers(&self) {
+        if self.engine().reach() == Reach::Chromium {
+            self.chromium("ServiceWorker.enable", json!({}));
+            self.chromium("ServiceWorker.stopAllWorkers", json!({}));
+            self.chromium("ServiceWorker.disable", json!({}));
+        }
+    }
+
     /// A script that runs in every page before its own.
     ///
     /// # Panics

@@ -26,17 +26,17 @@ pub fn section(desk: Desk) -> AnyView {
         Pace::Slow => (pace.written(), words.pace_slow().to_owned()),
     };
     view! {
-            <fieldset class="desk-settings">
-                <legend>{words.settings().to_owned()}</legend>
-                <p class="quiet">{ui::said(words.settings_says())}</p>
-                {option(desk, "link-language", words.language(), lists::languages(none), |options| language_code(options.language.as_ref()), |options, value| options.language = Language::new(value))}
-                {option(desk, "link-help", words.help(), lists::languages(none), |options| language_code(options.help_language.as_ref()), |options, value| options.help_language = Language::new(value))}
-                {option(desk, "link-text", words.text_size(), with_none(sizes), |options| options.text_size.map_or("", TextSize::written), |options, value| options.text_size = TextSize::read(value))}
-                {option(desk, "link-words", words.words(), with_none(Words::ALL.iter().map(amount).collect()), |options| options.words.map_or("", Words::written), |options, value| options.words = Words::read(value))}
-                {option(desk, "link-pace", words.pace(), with_none(Pace::ALL.iter().map(pace).collect()), |options| options.pace.map_or("", Pace::written), |options, value| options.pace = Pace::read(value))}
-            </fieldset>
-        }
-        .into_any()
+        <fieldset class="desk-settings">
+            <legend>{words.settings().to_owned()}</legend>
+            <p class="quiet">{ui::said(words.settings_says())}</p>
+            {option(desk, "link-language", words.language(), lists::languages(none), |options| language_code(options.language.as_ref()), |options, value| options.language = Language::new(value))}
+            {option(desk, "link-help", words.help(), lists::languages(none), |options| language_code(options.help_language.as_ref()), |options, value| options.help_language = Language::new(value))}
+            {option(desk, "link-text", words.text_size(), with_none(sizes), |options| options.text_size.map_or("", TextSize::written), |options, value| options.text_size = TextSize::read(value))}
+            {option(desk, "link-words", words.words(), with_none(Words::ALL.iter().map(amount).collect()), |options| options.words.map_or("", Words::written), |options, value| options.words = Words::read(value))}
+            {option(desk, "link-pace", words.pace(), with_none(Pace::ALL.iter().map(pace).collect()), |options| options.pace.map_or("", Pace::written), |options, value| options.pace = Pace::read(value))}
+        </fieldset>
+    }
+    .into_any()
 }
 
 fn option(
