@@ -30,6 +30,7 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// When something is missing that cannot be fetched; the message says what to install.
 pub fn for_building(project: &Project) -> Result<()> {
     wasm_target(project)?;
+    library_sources(project)?;
     npm_packages(project)
 }
 
@@ -46,6 +47,25 @@ fn wasm_target(project: &Project) -> Result<()> {
     report::loud_step("fetch the compiler's WASM part", || {
         report::run(
             Command::new("rustup").args(["target", "add", WASM_TARGET]).current_dir(project.root()),
+            "Install Rust with rustup (https://rustup.rs), then run this again.",
+        )
+    })
+}
+
+/// Rust's own library is compiled anew for the release. `rust-toolchain.toml` asks for its sources, but rustup does not
+/// read that file where `RUSTUP_TOOLCHAIN` names the compiler.
+fn library_sources(project: &Project) -> Result<()> {
+    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let folder = report::read(
+        Command::new(compiler).args(["--print", "sysroot"]).current_dir(project.root()),
+        "Install Rust with rustup (https://rustup.rs).",
+    )?;
+    if Path::new(&folder).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    report::loud_step("fetch the sources of Rust's library", || {
+        report::run(
+            Command::new("rustup").args(["component", "add", "rust-src"]).current_dir(project.root()),
             "Install Rust with rustup (https://rustup.rs), then run this again.",
         )
     })
