@@ -10,14 +10,14 @@ use engine::place::{Link, LinkOptions, Place};
 use engine::settings::Language;
 use leptos::prelude::*;
 
-/// The courses, where there are some in the language of these pages.
+/// The courses, in the language of these pages or, where they are not there in it, in another.
 pub fn section(desk: Desk) -> AnyView {
     let words = say();
     ui::live(move || {
         let Shelf::Ready(catalogue) = desk.staff.get() else { return ().into_any() };
         let one = |course: &Course| {
             let rows = course.lessons.iter().map(|entry| row(entry, &catalogue.language)).collect_view();
-            view! { <div class=format!("tint-{}", course.tint)><h3>{course.title.clone()}</h3><ul class="picks">{rows}</ul></div> }
+            view! { <div class=format!("tint-{}", course.tint)><h3 lang=catalogue.language.clone()>{course.title.clone()}</h3><ul class="picks">{rows}</ul></div> }
         };
         let courses = catalogue.courses.iter().map(one).collect_view();
         (!catalogue.courses.is_empty())
@@ -38,7 +38,7 @@ pub fn row(entry: &Entry, language: &str) -> AnyView {
         <li class="pick">
             <a class="choice" href=href>
                 <span class="plate">{ui::decoration(entry.picture.as_str())}</span>
-                <span class="row-text"><span class="row-title">{entry.title.clone()}</span><span class="row-note">{minutes}</span></span>
+                <span class="row-text"><span class="row-title" lang=language.to_owned()>{entry.title.clone()}</span><span class="row-note">{minutes}</span></span>
                 {ui::glyph("next")}
             </a>
         </li>

@@ -91,7 +91,8 @@ pub fn bundle(root: &Path, out: &Path, walkthroughs: &Path) -> Result<Bundle> {
         list.start = paths.first().map(|path| path.lessons.clone()).unwrap_or_default();
         files.insert(format!("{}paths.{code}.json", scripts::FOLDER), serde_json::to_vec(&paths)?);
         files.insert(format!("catalogue.{code}.json"), serde_json::to_vec(&list)?);
-        let of_staff = catalogue(&content, &code, &lessons, Audience::is_staff);
+        let spoken = staff::spoken(&code);
+        let of_staff = catalogue(&content, spoken, &lessons_in(&content, spoken)?, Audience::is_staff);
         files.insert(staff::catalogue(&code), serde_json::to_vec(&of_staff)?);
         for lesson in lessons.values() {
             files.insert(format!("lessons/{}.{code}.json", lesson.id), serde_json::to_vec(lesson)?);

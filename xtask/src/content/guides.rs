@@ -1,4 +1,4 @@
-//! What coaches and managers read beside lessons: `content/starting/`, `content/manager/`, `content/countries/`. Each is a plan and the words of it in every language of [`LANGUAGES`];
+//! What coaches and managers read beside lessons: `content/starting/`, `content/manager/`, `content/countries/`. Each is a plan and the words of it in every language that the coach's pages speak;
 //! published as `coach/<guide>.<language>.json`, which no worker's device fetches.
 
 mod countries;
@@ -8,15 +8,12 @@ mod starting;
 use super::bundle::language;
 use super::check::Findings;
 use super::read::{Content, toml_file};
-use super::scripts;
+use super::{scripts, ui_words};
 use anyhow::{Context, Result};
 use easy_language::{Kind, Screen, Text};
 use engine::ids::PictureId;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The languages in which each guide is complete.
-pub use super::staff::LANGUAGES;
 
 /// The plans, and their words by language.
 #[derive(Default)]
@@ -62,9 +59,9 @@ fn read_one<P: DeserializeOwned + Default, W: DeserializeOwned>(content: &mut Co
     let folder = content.root.join(name);
     let plan = content.keep(toml_file(&folder.join(format!("{name}.toml")))).unwrap_or_default();
     let mut words = BTreeMap::new();
-    for code in LANGUAGES {
+    for code in ui_words::codes_of_coaches(&content.root.join(".."), &content.codes()) {
         if let Some(read) = content.keep(toml_file(&folder.join(format!("{code}.toml")))) {
-            words.insert((*code).to_owned(), read);
+            words.insert(code, read);
         }
     }
     Guide { plan, words }

@@ -8,6 +8,12 @@ use super::scripts;
 /// The languages in which these courses are complete. Others may have them.
 pub const LANGUAGES: &[&str] = &["nl", "en", "fr", "de"];
 
+/// The language in which a coach of this one gets these courses: the same where they are there, else English, as the coach's pages do where
+/// they do not speak a language. The list names its language.
+pub fn spoken(code: &str) -> &str {
+    if LANGUAGES.contains(&code) { code } else { "en" }
+}
+
 /// The published list of these courses in a language, by its name in the content folder; of the same shape as the worker's.
 pub fn catalogue(code: &str) -> String {
     format!("{}courses.{code}.json", scripts::FOLDER)

@@ -48,8 +48,7 @@ impl UiWords {
     /// # Errors
     /// When none has, or a word is missing in one.
     pub fn of_coaches(root: &Path, codes: &[String]) -> Result<Self> {
-        let has = |code: &&String| root.join(format!("locales/coach/{code}.toml")).is_file();
-        let codes: Vec<String> = codes.iter().filter(has).cloned().collect();
+        let codes = codes_of_coaches(root, codes);
         if !codes.iter().any(|code| code == "en") {
             bail!("locales/coach/en.toml is missing. Coaches without words in their own language read it");
         }
@@ -68,4 +67,10 @@ impl UiWords {
     pub fn of(&self, code: &str) -> Result<&BTreeMap<String, String>> {
         self.0.get(code).with_context(|| format!("locales/{code}.toml is missing"))
     }
+}
+
+/// Those of the languages that the coach's pages speak: they have `locales/coach/<code>.toml`.
+pub fn codes_of_coaches(root: &Path, codes: &[String]) -> Vec<String> {
+    let has = |code: &&String| root.join(format!("locales/coach/{code}.toml")).is_file();
+    codes.iter().filter(has).cloned().collect()
 }
