@@ -98,15 +98,17 @@ pub fn first(selector: &'static str) {
     });
 }
 
-/// Scrolls as little as it takes for the element to be seen.
+/// Scrolls as little as it takes for the element to be seen, once it is drawn: it costs an old phone half a frame, and most often there is
+/// nothing to scroll.
 pub fn into_view(selector: &'static str) {
-    request_animation_frame(move || {
+    let scroll = move || {
         if let Some(element) = find(selector) {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
-    });
+    };
+    request_animation_frame(move || set_timeout(scroll, Duration::ZERO));
 }
 
 fn links() -> impl Iterator<Item = HtmlElement> {

@@ -8,7 +8,7 @@ mod starting;
 use super::bundle::language;
 use super::check::Findings;
 use super::read::{Content, toml_file};
-use super::{scripts, ui_words};
+use super::scripts;
 use anyhow::{Context, Result};
 use easy_language::{Kind, Screen, Text};
 use engine::ids::PictureId;
@@ -59,7 +59,7 @@ fn read_one<P: DeserializeOwned + Default, W: DeserializeOwned>(content: &mut Co
     let folder = content.root.join(name);
     let plan = content.keep(toml_file(&folder.join(format!("{name}.toml")))).unwrap_or_default();
     let mut words = BTreeMap::new();
-    for code in ui_words::codes_of_coaches(&content.root.join(".."), &content.codes()) {
+    for code in content.codes_of_coaches() {
         if let Some(read) = content.keep(toml_file(&folder.join(format!("{code}.toml")))) {
             words.insert(code, read);
         }

@@ -3,7 +3,7 @@
 use super::glossary::{self, Glossary};
 use super::guides::{self, Guides};
 use super::paths::{self, Paths};
-use super::staff;
+use super::{staff, ui_words};
 use anyhow::{Context, Result};
 use easy_language::Reader;
 use engine::ids::{CourseId, LessonId, PictureId};
@@ -212,6 +212,11 @@ impl Content {
     /// Language codes in order.
     pub fn codes(&self) -> Vec<String> {
         self.languages.iter().map(|language| language.code.clone()).collect()
+    }
+
+    /// The languages that the coach's pages speak.
+    pub fn codes_of_coaches(&self) -> Vec<String> {
+        ui_words::codes_of_coaches(&self.root.join(".."), &self.codes())
     }
 
     /// How a voice of a device is chosen for a language.
