@@ -1,4 +1,4 @@
-//! What an organisation puts beside the app, without a build: its name, its logo, whom to ask. `custom/custom.json`, described in `docs/custom.md`.
+//! What an organisation puts beside the app, without a build: its name, its logo, whom to ask, and their pictures. `custom/custom.json`, described in `docs/custom.md`.
 //!
 //! A flat table of texts, so that people write it without a mistake, and a phone reads it with what reads other tables: nested, with a version, it was 1 kB more of the app. No version
 //! is needed: the file lies beside the app that reads it, and what a newer app may add are names.
@@ -18,6 +18,8 @@ const LONGEST_FILE_NAME: usize = 64;
 const PICTURES: [&str; 5] = [".svg", ".png", ".jpg", ".jpeg", ".webp"];
 /// The lines on the page *Help*, in their order. In the file each has its language behind it: `who-helps.nl`.
 pub const LINES: [&str; 2] = ["who-helps", "help-phone"];
+/// What stands behind one of them where it names its picture, which is the same in every language: `who-helps-picture`.
+const PICTURE: &str = "-picture";
 
 /// What an organisation says of itself; all of it holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,10 +32,10 @@ pub enum Wrong {
     Unreadable,
     #[error("the name is empty, or longer than 60 characters")]
     Name,
-    #[error("the logo is not the name of a picture in the folder")]
-    Logo,
+    #[error("the logo, or another picture, is not the name of a picture in the folder")]
+    Picture,
     #[error(
-        "there is something else than name, logo, who-helps and help-phone, or a line is empty or longer than 120 characters"
+        "there is something else than name, logo, who-helps, help-phone and their pictures, or a line is empty or longer than 120 characters"
     )]
     Words,
 }
@@ -47,7 +49,8 @@ impl Custom {
         for (key, text) in file.iter() {
             let (holds, wrong) = match key.as_str() {
                 "name" => (is_line(text, LONGEST_NAME), Wrong::Name),
-                "logo" => (is_picture(text), Wrong::Logo),
+                "logo" => (is_picture(text), Wrong::Picture),
+                _ if is_picture_key(key) => (is_picture(text), Wrong::Picture),
                 _ => (is_key(key) && is_line(text, LONGEST_WORDS), Wrong::Words),
             };
             if !holds {
@@ -75,6 +78,12 @@ impl Custom {
         self.text(&[line, ".", language].concat())
     }
 
+    /// The file of the picture beside one of [`LINES`], in the same folder; empty if there is none.
+    #[must_use]
+    pub fn picture(&self, line: &str) -> &str {
+        self.text(&[line, PICTURE].concat())
+    }
+
     fn text(&self, key: &str) -> &str {
         self.0.get(key).map_or("", String::as_str)
     }
@@ -83,6 +92,11 @@ impl Custom {
 /// Whether this is one of [`LINES`] with a language behind it.
 fn is_key(key: &str) -> bool {
     LINES.iter().any(|line| key.strip_prefix(line).is_some_and(|rest| rest.starts_with('.')))
+}
+
+/// Whether this is one of [`LINES`] with [`PICTURE`] behind it.
+fn is_picture_key(key: &str) -> bool {
+    key.strip_suffix(PICTURE).is_some_and(|line| LINES.contains(&line))
 }
 
 fn is_line(text: &str, longest: usize) -> bool {
@@ -108,9 +122,13 @@ mod tests {
 
     #[test]
     fn a_whole_file_says_what_it_says() {
-        let custom = read(r#"{"name":"De Werf","logo":"logo.svg","who-helps.nl":"Vraag het aan Fatima."}"#).unwrap();
+        let custom = read(
+            r#"{"name":"De Werf","logo":"logo.svg","who-helps.nl":"Vraag het aan Fatima.","who-helps-picture":"fatima.jpg"}"#,
+        )
+        .unwrap();
         assert_eq!((custom.name(), custom.logo()), ("De Werf", "logo.svg"));
         assert_eq!(custom.line("who-helps", "nl"), "Vraag het aan Fatima.");
+        assert_eq!((custom.picture("who-helps"), custom.picture("help-phone")), ("fatima.jpg", ""));
         assert_eq!((custom.line("who-helps", "fr"), custom.line("help-phone", "nl")), ("", ""));
     }
 
@@ -125,7 +143,9 @@ mod tests {
         for (inside, wrong) in [
             (r#""name":" ""#.to_owned(), Wrong::Name),
             (format!(r#""name":"{}""#, long(LONGEST_NAME + 1)), Wrong::Name),
-            (r#""logo":"logo.html""#.to_owned(), Wrong::Logo),
+            (r#""logo":"logo.html""#.to_owned(), Wrong::Picture),
+            (r#""help-phone-picture":"../fatima.jpg""#.to_owned(), Wrong::Picture),
+            (r#""canteen-picture":"fatima.jpg""#.to_owned(), Wrong::Words),
             (r#""canteen.nl":"Daar.""#.to_owned(), Wrong::Words),
             (r#""who-helps":"Fatima""#.to_owned(), Wrong::Words),
             (r#""who-helps.nl":"""#.to_owned(), Wrong::Words),

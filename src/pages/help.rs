@@ -25,7 +25,11 @@ pub fn page(state: State) -> AnyView {
         for (key, picture) in custom::LINES.into_iter().zip(["person-raising-hand", "mobile-phone"]) {
             let line = custom.line(key, language);
             if !line.is_empty() {
-                rows.push(row(picture, line));
+                let drawn = match custom::picture(custom.picture(key)) {
+                    Some(photo) => view! { <img class="picture" src=photo alt=""/> }.into_any(),
+                    None => ui::decoration(picture),
+                };
+                rows.push(row(drawn, line));
             }
         }
         rows.into_any()
@@ -36,13 +40,13 @@ pub fn page(state: State) -> AnyView {
         _ => None,
     };
     let inside = view! {
-        <ul class="help-list">{own} {list.map(|(picture, text)| row(picture, text)).into_iter().collect::<Vec<_>>()}</ul>
+        <ul class="help-list">{own} {list.map(|(picture, text)| row(ui::decoration(picture), text)).into_iter().collect::<Vec<_>>()}</ul>
         {first.map(|href| view! { <a class="main-action" href=href><span>{words.help_app().to_owned()}</span>{ui::glyph("next")}</a> })}
         <a class="second-action" href=Place::About.href()>{ui::glyph("info")}<span>{words.about().to_owned()}</span></a>
     };
     frame(state, words.help_title(), &Place::Help, inside.into_any())
 }
 
-fn row(picture: &str, text: &str) -> AnyView {
-    view! { <li class="help-row"><span class="plate">{ui::decoration(picture)}</span><span>{ui::said(text)}</span></li> }.into_any()
+fn row(picture: AnyView, text: &str) -> AnyView {
+    view! { <li class="help-row"><span class="plate">{picture}</span><span>{ui::said(text)}</span></li> }.into_any()
 }

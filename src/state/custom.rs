@@ -30,8 +30,7 @@ pub fn right(theirs: Theirs) -> Option<Custom> {
     read(theirs)?.ok()
 }
 
-/// The address of the logo, if there is one.
-pub fn logo(custom: &Custom) -> Option<String> {
-    let file = custom.logo();
+/// The address of a picture of theirs, if there is one.
+pub fn picture(file: &str) -> Option<String> {
     (!file.is_empty()).then(|| fetch::address(&format!("{FOLDER}{file}")))
 }

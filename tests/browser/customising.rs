@@ -29,7 +29,7 @@ fn site(name: &str, file: &str) -> Site {
 }
 
 fn whole() -> String {
-    json!({ "name": NAME, "logo": "logo.svg", "who-helps.nl": WHO, "help-phone.fr": "Appelez le 09 123 45 67." })
+    json!({ "name": NAME, "logo": "logo.svg", "who-helps.nl": WHO, "who-helps-picture": "logo.svg", "help-phone.fr": "Appelez le 09 123 45 67." })
         .to_string()
 }
 
@@ -75,6 +75,8 @@ fn help_begins_with_the_words_of_the_organisation_in_the_language_of_the_reader_
         browser.until_says(WHO);
         let first = "return document.querySelector('.help-list li').innerText.trim()";
         assert_eq!(browser.script(first, vec![]), json!(WHO));
+        let photo = "const one = document.querySelector('.help-list li img'); return !!one && one.src.endsWith('/custom/logo.svg') && one.complete && one.naturalWidth > 0 && one.getBoundingClientRect().width > 40";
+        browser.until("their own picture", || (browser.script(photo, vec![]) == json!(true)).then_some(()));
         assert_eq!(axe::sure_violations(browser), Vec::<String>::new());
         shots::keep(browser, "custom-help");
         assert!(!browser.says("09 123 45 67"), "a French line on a Dutch page");
@@ -116,7 +118,7 @@ fn of_a_file_with_a_mistake_nothing_is_shown_and_the_coach_reads_what_is_wrong()
             (broken.as_str(), "custom_unreadable"),
             (&" ".repeat(9000), "custom_unreadable"),
             (&long, "custom_name"),
-            (&outside, "custom_logo"),
+            (&outside, "custom_picture"),
             (r#"{"canteen.nl":"Daar."}"#, "custom_words"),
         ] {
             site.put("custom/custom.json", file);

@@ -59,7 +59,7 @@ fn notice(desk: Desk) -> AnyView {
         let why = match wrong {
             Wrong::Unreadable => words.custom_unreadable(),
             Wrong::Name => words.custom_name(),
-            Wrong::Logo => words.custom_logo(),
+            Wrong::Picture => words.custom_picture(),
             Wrong::Words => words.custom_words(),
         };
         told(&format!("{}\n{why}", words.custom_wrong()))

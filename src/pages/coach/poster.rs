@@ -121,7 +121,7 @@ fn paper(desk: Desk, words: &CoachWords, catalogue: &Catalogue, route: &Route, l
         ui::text(move || desk.short_link().unwrap_or_else(|| link.clone()))
     };
     // Its words stand beside it.
-    let theirs = move || custom::right(desk.custom).and_then(|custom| custom::logo(&custom));
+    let theirs = move || custom::right(desk.custom).and_then(|custom| custom::picture(custom.logo()));
     let logo = ui::live(move || match look.logo.get().or_else(theirs) {
         Some(address) => view! { <img class="poster-logo" src=address alt=""/> }.into_any(),
         None => ui::steps_sign(),

@@ -69,7 +69,7 @@ fn organisation() -> AnyView {
     ui::live(move || {
         let Some(custom) = custom::right(theirs) else { return ().into_any() };
         let name = custom.name().to_owned();
-        let logo = match custom::logo(&custom) {
+        let logo = match custom::picture(custom.logo()) {
             Some(logo) => view! { <span class="plate"><img src=logo alt=""/></span> }.into_any(),
             None if name.is_empty() => return ().into_any(),
             None => ().into_any(),
