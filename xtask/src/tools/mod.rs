@@ -10,7 +10,7 @@ mod npm;
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
@@ -35,39 +35,36 @@ pub fn for_building(project: &Project) -> Result<()> {
 }
 
 fn wasm_target(project: &Project) -> Result<()> {
-    let ask = ["--print", "target-libdir", "--target", WASM_TARGET];
-    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let folder = report::read(
-        Command::new(compiler).args(ask).current_dir(project.root()),
-        "Install Rust with rustup (https://rustup.rs).",
-    )?;
-    if Path::new(&folder).is_dir() {
+    let folder = compilers_folder(project, &["--print", "target-libdir", "--target", WASM_TARGET])?;
+    if folder.is_dir() {
         return Ok(());
     }
-    report::loud_step("fetch the compiler's WASM part", || {
-        report::run(
-            Command::new("rustup").args(["target", "add", WASM_TARGET]).current_dir(project.root()),
-            "Install Rust with rustup (https://rustup.rs), then run this again.",
-        )
-    })
+    rustup(project, "fetch the compiler's WASM part", &["target", "add", WASM_TARGET])
 }
 
-/// Rust's own library is compiled anew for the release. `rust-toolchain.toml` asks for its sources, but rustup does not
-/// read that file where `RUSTUP_TOOLCHAIN` names the compiler.
+/// Rust's own library is compiled anew for the release. `rust-toolchain.toml` asks for its sources, which rustup does not fetch everywhere: not where it
+/// may install nothing by itself (`RUSTUP_AUTO_INSTALL=0`), nor where `RUSTUP_TOOLCHAIN` names the compiler.
 fn library_sources(project: &Project) -> Result<()> {
-    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let folder = report::read(
-        Command::new(compiler).args(["--print", "sysroot"]).current_dir(project.root()),
-        "Install Rust with rustup (https://rustup.rs).",
-    )?;
-    if Path::new(&folder).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+    let folder = compilers_folder(project, &["--print", "sysroot"])?;
+    if folder.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
         return Ok(());
     }
-    report::loud_step("fetch the sources of Rust's library", || {
-        report::run(
-            Command::new("rustup").args(["component", "add", "rust-src"]).current_dir(project.root()),
-            "Install Rust with rustup (https://rustup.rs), then run this again.",
-        )
+    rustup(project, "fetch the sources of Rust's library", &["component", "add", "rust-src"])
+}
+
+/// What the compiler answers when it is asked for a folder.
+fn compilers_folder(project: &Project, ask: &[&str]) -> Result<PathBuf> {
+    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let mut compiler = Command::new(compiler);
+    compiler.args(ask).current_dir(project.root());
+    report::read(&mut compiler, "Install Rust with rustup (https://rustup.rs).").map(PathBuf::from)
+}
+
+fn rustup(project: &Project, what: &str, add: &[&str]) -> Result<()> {
+    let mut rustup = Command::new("rustup");
+    rustup.args(add).current_dir(project.root());
+    report::loud_step(what, || {
+        report::run(&mut rustup, "Install Rust with rustup (https://rustup.rs), then run this again.")
     })
 }
 
