@@ -10,7 +10,7 @@ use tests::data::{Walkthrough, lessons_of_every_kind};
 use tests::driver::Surroundings;
 use tests::engine::Engine;
 use tests::night;
-use tests::offline::{build, digests, listed, until_begun, until_kept, until_served, until_settled};
+use tests::offline::{NEWER, build, digests, listed, until_begun, until_kept, until_served, until_settled};
 use tests::releases::{Build, digest};
 use tests::visit::{Clock, Turn};
 
@@ -152,7 +152,7 @@ fn change(one: &Build, other: &Build, network: Network, walk: &Walkthrough, turn
             let file = &other.core[turn % other.core.len()];
             host.holds(Some(file));
             device.browser.load("#/");
-            device.browser.until("the worker in the middle of the new build", || {
+            device.browser.until_within(NEWER, "the worker in the middle of the new build", || {
                 host.asked().iter().any(|path| path.ends_with(file.as_str())).then_some(())
             });
             device.browser.kill(&device.profile);

@@ -104,6 +104,9 @@ impl Between {
 
 impl Drop for Between {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("asked for between browser and host: {:?}", self.asked());
+        }
         self.ways().ended = true;
         // So that whoever waits for the next one looks up.
         let _ = TcpStream::connect(self.address.trim_start_matches("http://").trim_end_matches('/'));

@@ -147,13 +147,19 @@ impl Browser {
 
     /// Looks again and again until there is something to give back.
     #[track_caller]
-    pub fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    pub fn until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        self.until_within(PATIENCE, what, look)
+    }
+
+    /// As [`Self::until`], for what takes its time.
+    #[track_caller]
+    pub fn until_within<T>(&self, patience: Duration, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let started = Instant::now();
         loop {
             if let Some(found) = look() {
                 return found;
             }
-            assert!(started.elapsed() < PATIENCE, "waited in vain: {what}\n{}", self.describe());
+            assert!(started.elapsed() < patience, "waited in vain: {what}\n{}", self.describe());
             self.rest_until(Instant::now() + LOOK);
         }
     }

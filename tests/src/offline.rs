@@ -8,6 +8,10 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::server::Site;
 
+/// How long a newer build may take to be there and to begin. Chromium 156 looks for none before its own start is over, and takes that for over when the page has
+/// been idle, or after a minute: beside other browsers on two cores it began after 57 and 60 seconds.
+pub const NEWER: Duration = Duration::from_secs(120);
+
 /// The lessons of a language by course, as the build lists them: paths with digests.
 pub fn listed(site: &Site, language: &str) -> serde_json::Map<String, Value> {
     serde_json::from_slice(&fs::read(site.file(&format!("files.{language}.json"))).unwrap()).unwrap()
@@ -50,7 +54,9 @@ pub fn until_served(browser: &Browser) {
 #[track_caller]
 pub fn until_waiting(browser: &Browser) {
     let waits = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(one => done(!!(one && one.waiting)))";
-    browser.until("a build that waits", || (browser.script_later(waits, vec![]) == json!(true)).then_some(()));
+    browser.until_within(NEWER, "a build that waits", || {
+        (browser.script_later(waits, vec![]) == json!(true)).then_some(())
+    });
 }
 
 /// What the browser knows of the workers of this page, and what they have noted.
@@ -62,15 +68,20 @@ const WORKERS: &str = "
       const notes = [];
       for (const name of await caches.keys()) if (name.endsWith(':notes')) for (const kept of await (await caches.open(name)).matchAll()) notes.push(await kept.json());
       done({
-        page: document.querySelector('meta[name=build]').content,
+        page: document.querySelector('meta[name=build]').content, looks: window.lookedForNewer,
         installing: one && state(one.installing), waiting: one && state(one.waiting), active: one && state(one.active),
         notes: notes.map(({ builds, good, tries }) => ({ builds: builds.map(({ id }) => id), good, tries })),
       });
     })();";
 
-/// Goes away, which gives the worker something to do, and comes home, inside the page, which looks for a newer build as one does that is never left.
+/// Goes away, which gives the worker something to do, and comes home, inside the page, which looks for a newer build as one does that is never left. How often it
+/// looked, and what came of it, is remembered for a failure.
 const COME_HOME: &str = "
-    navigator.serviceWorker.getRegistration().then(one => one.update()).catch(() => {});
+    const looks = window.lookedForNewer ??= [];
+    const place = looks.push('under way') - 1;
+    navigator.serviceWorker.getRegistration().then(one => one.update())
+      .then(one => { looks[place] = one.installing ? 'installing' : 'nothing'; })
+      .catch(error => { looks[place] = String(error); });
     addEventListener('hashchange', () => setTimeout(() => { location.hash = '#/'; }), { once: true });
     location.hash = '#/me';";
 
@@ -78,7 +89,8 @@ const COME_HOME: &str = "
 /// in the very moment in which a worker gives its place to the next is now and then never answered (Chromium 156, through its driver).
 #[track_caller]
 fn come_home_until(browser: &Browser, is_so: impl Fn() -> bool) {
-    for turn in 1..=25 {
+    let begun = Instant::now();
+    for turn in 1.. {
         let started = Instant::now();
         while started.elapsed() < Duration::from_secs(1) {
             if is_so() {
@@ -90,6 +102,9 @@ fn come_home_until(browser: &Browser, is_so: impl Fn() -> bool) {
             browser.rest_workers();
         }
         browser.script_between_pages(COME_HOME);
+        if begun.elapsed() > NEWER {
+            break;
+        }
     }
     let workers = browser.script_later(WORKERS, vec![]);
     panic!("the build does not begin: {workers}\n{}", browser.describe());

@@ -61,7 +61,7 @@ if (document.querySelectorAll('h1').length > 1) faults.push(`the page has ${docu
 const small = {
   nl: 'de het een en je van is niet dat op te met voor wat naar ik jij dit die aan om ook bij zijn maar jouw deze geen kan dan wie hoe',
   en: 'the a and you of is not that on in to with for what this are your it i at be do can how who when but',
-  fr: 'le la les un une et tu de du des est ne pas que sur dans avec pour ce qui ton ta tes je à il elle sont mais comment',
+  fr: 'le la les un une et tu de du des est ne pas que sur dans avec pour ce qui ton ta tes te en me je à il elle sont mais comment',
   de: 'der die das und ist nicht du ein eine mit für auf im zu den dem wie was wer dein deine aber',
 };
 const scripts = { ar: /[\u0600-\u06ff]/g, uk: /[\u0400-\u04ff]/g, el: /[\u0370-\u03ff]/g };
