@@ -61,8 +61,8 @@ pub struct State {
     pub drawings: RwSignal<Shelf<Drawings>>,
     /// Every lesson in the order of its place in the code of a card.
     pub register: RwSignal<Shelf<Vec<LessonId>>>,
-    /// The part of the app that is fetched when one of its pages is opened.
-    pub late: RwSignal<Shelf<()>>,
+    /// The parts of the app that are fetched when something of them is wanted: `src/pages/late.rs`.
+    pub parts: [RwSignal<Shelf<()>>; 3],
     /// The last language whose words came.
     shown: StoredValue<Option<Tongue>>,
     /// The lessons with recorded sentences, by the code of the language, as far as that is known.
@@ -105,7 +105,7 @@ impl State {
             again: StoredValue::default(),
             words: RwSignal::default(),
             register: RwSignal::default(),
-            late: RwSignal::default(),
+            parts: core::array::from_fn(|_| RwSignal::default()),
             shown: StoredValue::default(),
             catalogue: RwSignal::default(),
             wants_catalogue: RwSignal::new(false),

@@ -1,5 +1,5 @@
-//! What the first card of a lesson does without: the pages that most visits do not open, and the kinds of cards that no lesson begins with. A part of the app of its
-//! own, fetched when the first card is there, or when something of it is wanted.
+//! What the first card of a lesson does without, in three parts of the app of their own: the kinds of cards that no lesson begins with and the end of a lesson, the
+//! pages that most visits do not open, and the kiosk. Each is fetched when something of it is wanted; the cards when the first card is there.
 
 use super::{about, card, certificate, finished, help, kiosk, lesson, me, missing, people, show, steps};
 use crate::browser::fetch::NotLoaded;
@@ -7,7 +7,8 @@ use crate::cards::{self, Play};
 use crate::state::{Help, Shelf, State};
 use crate::ui;
 use crate::words::{Say, say};
-use core::pin::pin;
+use core::future::Future;
+use core::pin::Pin;
 use core::task::{Context, Poll, Waker};
 use engine::catalogue::Catalogue;
 use engine::ids::StepId;
@@ -18,7 +19,15 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// What this part draws.
+/// One of the parts, each with a function below that draws what is in it.
+#[derive(Clone, Copy)]
+pub enum Part {
+    Cards,
+    Pages,
+    Kiosk,
+}
+
+/// What a part draws.
 enum Wanted {
     Page(Place, Arc<Catalogue>),
     /// What is left of a lesson to be practised again, at a card.
@@ -27,6 +36,28 @@ enum Wanted {
     Settings,
     /// A card of a kind that no lesson begins with.
     Card(Play),
+}
+
+impl Wanted {
+    /// Where it is drawn.
+    fn part(&self) -> Part {
+        match self {
+            // Home is in no part: where it is asked for here, nobody is at a kiosk.
+            Self::Page(Place::Home | Place::Kiosk(_), _) => Part::Kiosk,
+            Self::Page(Place::Finished(_), _) | Self::Again(..) | Self::Card(_) => Part::Cards,
+            Self::Page(..) | Self::Settings => Part::Pages,
+        }
+    }
+}
+
+/// How it stands with a part.
+fn shelf(state: State, part: Part) -> RwSignal<Shelf<()>> {
+    let [cards, pages, kiosk] = state.parts;
+    match part {
+        Part::Cards => cards,
+        Part::Pages => pages,
+        Part::Kiosk => kiosk,
+    }
 }
 
 /// The page of a place, or that it is on its way, or did not come.
@@ -40,14 +71,14 @@ pub fn again(state: State, lesson: Arc<Lesson>, help: Help, step: Option<StepId>
 }
 
 fn drawn(state: State, wanted: Wanted, words: &Say) -> AnyView {
-    missing(state, words).unwrap_or_else(|| now(state, wanted))
+    missing(state, wanted.part(), words).unwrap_or_else(|| now(state, wanted))
 }
 
-/// What stands in the place of a page as long as this part is not there.
-pub fn missing(state: State, words: &Say) -> Option<AnyView> {
-    match state.late.get() {
+/// What stands in the place of a page as long as its part is not there.
+pub fn missing(state: State, part: Part, words: &Say) -> Option<AnyView> {
+    match shelf(state, part).get() {
         Shelf::Waiting => {
-            fetch(state);
+            fetch(state, part);
             Some(missing::waiting())
         }
         Shelf::Ready(_) => None,
@@ -55,33 +86,46 @@ pub fn missing(state: State, words: &Say) -> Option<AnyView> {
     }
 }
 
-/// A card of a kind that no lesson begins with, when this part is there.
+/// A card of a kind that no lesson begins with, when its part is there.
 pub fn card(state: State, play: Play) -> AnyView {
     now(state, Wanted::Card(play))
 }
 
 /// What can be set in the middle of a lesson, as soon as it is there.
 pub fn settings(state: State) -> AnyView {
-    ui::live(move || match state.late.get() {
+    ui::live(move || match shelf(state, Part::Pages).get() {
         Shelf::Waiting => ui::line(say().waiting()),
         Shelf::Ready(_) => now(state, Wanted::Settings),
         Shelf::NotLoaded(_) => ui::line(say().not_loaded_says()),
     })
 }
 
-/// Fetches this part, unless it is there.
-pub fn fetch(state: State) {
-    if !matches!(state.late.get_untracked(), Shelf::Ready(_)) {
+type Later<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
+
+/// Fetches a part, unless it is there.
+pub fn fetch(state: State, part: Part) {
+    let shelf = shelf(state, part);
+    if !matches!(shelf.get_untracked(), Shelf::Ready(_)) {
+        let load: Later<()> = match part {
+            Part::Cards => Box::pin(load_cards()),
+            Part::Pages => Box::pin(load_pages()),
+            Part::Kiosk => Box::pin(load_kiosk()),
+        };
         spawn_local(async move {
-            let came = load().await;
-            state.late.set(came.map_or(Shelf::NotLoaded(NotLoaded::Broken), |()| Shelf::Ready(Arc::new(()))));
+            let came = load.await;
+            shelf.set(came.map_or(Shelf::NotLoaded(NotLoaded::Broken), |()| Shelf::Ready(Arc::new(()))));
         });
     }
 }
 
+/// What a part draws that is there.
 fn now(state: State, wanted: Wanted) -> AnyView {
-    let drawn = pin!(draw(state, wanted));
-    match drawn.poll(&mut Context::from_waker(Waker::noop())) {
+    let mut drawn: Later<Drawn> = match wanted.part() {
+        Part::Cards => Box::pin(draw_in_lesson(state, wanted)),
+        Part::Pages => Box::pin(draw_page(state, wanted)),
+        Part::Kiosk => Box::pin(draw_kiosk(state, wanted)),
+    };
+    match drawn.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(Ok(Drawn(view))) => view,
         _ => missing::waiting(),
     }
@@ -89,25 +133,25 @@ fn now(state: State, wanted: Wanted) -> AnyView {
 
 struct Drawn(AnyView);
 
-#[wasm_split(late, fallible, preload(load))]
-fn draw(state: State, wanted: Wanted) -> Result<Drawn, SplitLoaderError> {
-    let (place, catalogue) = match wanted {
-        Wanted::Page(place, catalogue) => (place, catalogue),
-        Wanted::Settings => return Ok(Drawn(me::in_lesson(state))),
-        Wanted::Card(play) => return Ok(Drawn(cards::other_card(&play))),
+#[wasm_split(cards, fallible, preload(load_cards))]
+fn draw_in_lesson(state: State, wanted: Wanted) -> Result<Drawn, SplitLoaderError> {
+    Ok(Drawn(match wanted {
+        Wanted::Card(play) => cards::other_card(&play),
         Wanted::Again(lesson, help, step) => {
             let round = state.practice.with_untracked(|practice| practice.round(&lesson.id));
             let again = Arc::new(lesson.to_practise_again(round));
-            return Ok(Drawn(lesson::open(state, again, help, step.as_ref())));
+            lesson::open(state, again, help, step.as_ref())
         }
-    };
+        _ => finished::page(state),
+    }))
+}
+
+#[wasm_split(pages, fallible, preload(load_pages))]
+fn draw_page(state: State, wanted: Wanted) -> Result<Drawn, SplitLoaderError> {
+    let Wanted::Page(place, catalogue) = wanted else { return Ok(Drawn(me::in_lesson(state))) };
     Ok(Drawn(match place {
-        // Home is not in this part: where it is asked for, nobody is at a kiosk.
-        Place::Home => kiosk::free(state),
-        Place::Kiosk(lessons) => kiosk::page(state, catalogue, lessons),
         Place::Steps => steps::page(state, &catalogue),
         Place::Certificate => certificate::page(state, &catalogue),
-        Place::Finished(_) => finished::page(state),
         Place::Me => me::page(state),
         Place::About => about::page(state),
         Place::People(code) => people::page(state, code.as_ref().map(Code::as_str)),
@@ -115,6 +159,14 @@ fn draw(state: State, wanted: Wanted) -> Result<Drawn, SplitLoaderError> {
             with_register(state, &place, catalogue)
         }
         _ => help::page(state),
+    }))
+}
+
+#[wasm_split(kiosk, fallible, preload(load_kiosk))]
+fn draw_kiosk(state: State, wanted: Wanted) -> Result<Drawn, SplitLoaderError> {
+    Ok(Drawn(match wanted {
+        Wanted::Page(Place::Kiosk(lessons), catalogue) => kiosk::page(state, catalogue, lessons),
+        _ => kiosk::free(state),
     }))
 }
 

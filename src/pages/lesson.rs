@@ -1,6 +1,7 @@
 //! A lesson under way: bars above and below, one card between them.
 
-use super::{explanation, help_language, late, listen};
+use super::late::{self, Part};
+use super::{explanation, help_language, listen};
 use crate::browser::speech::Listening;
 use crate::browser::{address, focus, looks, speech};
 use crate::cards::{self, Play, Reading};
@@ -29,13 +30,13 @@ pub fn open(state: State, lesson: Arc<Lesson>, help: Help, step: Option<&StepId>
     }
     let Some(step) = lesson.step(&session.at) else { return super::missing::unknown(state) };
     let is_first = cards::is_first(step);
-    if !is_first && let Some(instead) = late::missing(state, &say()) {
+    if !is_first && let Some(instead) = late::missing(state, Part::Cards, &say()) {
         return instead;
     }
     // What comes later will be there when it is wanted; the first card comes first, and a question that a link leads to.
     let is_begun = session.done().count() > 0;
     if is_begun || matches!(step.card, Card::Tell) {
-        late::fetch(state);
+        late::fetch(state, Part::Cards);
     }
     if is_begun {
         state.wants_catalogue.set(true);
@@ -106,7 +107,7 @@ fn top(state: State, words: &Say, play: &Play, place: usize, place_words: &str) 
         </div>
     };
     let open = ui::tap(move |_| {
-        late::fetch(state);
+        late::fetch(state, Part::Pages);
         ui::open_sheet(sheet);
     });
     view! {

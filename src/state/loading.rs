@@ -47,8 +47,10 @@ impl State {
 
     /// Loads again what did not come.
     pub fn try_again(&self) {
-        if matches!(self.late.get_untracked(), Shelf::NotLoaded(_)) {
-            self.late.set(Shelf::Waiting);
+        for part in self.parts {
+            if matches!(part.get_untracked(), Shelf::NotLoaded(_)) {
+                part.set(Shelf::Waiting);
+            }
         }
         if matches!(self.register.get_untracked(), Shelf::NotLoaded(_)) {
             self.register.set(Shelf::Waiting);

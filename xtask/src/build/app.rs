@@ -4,6 +4,7 @@
 //! instructions, so the linker must not check features, wasm-bindgen must see none of them (it would use reference types),
 //! and wasm-opt writes the newer instructions as old ones at the end.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,7 @@ const RUST_FLAGS: [&str; 7] = [
     "-Ctarget-feature=+mutable-globals",
     "-Clink-arg=--features=mutable-globals",
     "-Clink-arg=--no-check-features",
-    // Which function needs what, and the table through which the two parts of the app call each other: for `split`.
+    // Which function needs what, and the table through which the parts of the app call each other: for `split`.
     "-Clink-arg=--emit-relocs",
     "-Clink-arg=--export-table",
 ];
@@ -47,8 +48,10 @@ const RECIPE: [&str; 4] = [
 
 /// What wasm-split calls its loader.
 const LINK: &str = "./late.js";
-/// What the script calls the part that is fetched late, until it has its name.
-pub const LATE: &str = "late.wasm";
+/// The parts that are fetched late, as `#[wasm_split]` names them.
+const PARTS: [&str; 3] = ["cards", "kiosk", "pages"];
+/// Where the names of the files of all parts are kept, one in a line.
+const LATE: &str = "late.txt";
 
 /// The finished files of the worker's app.
 pub struct App {
@@ -56,8 +59,8 @@ pub struct App {
     pub script: String,
     /// The WASM that the app starts with.
     pub wasm: Vec<u8>,
-    /// The pages of `src/pages/late.rs`, fetched when the first of them is opened. [`LATE`] in the script.
-    pub late: Vec<u8>,
+    /// The files of the parts of `src/pages/late.rs`, each fetched when something of it is wanted, by the names that the script has for them.
+    pub late: Vec<(String, Vec<u8>)>,
 }
 
 /// The finished files of the coach's pages: all of them start with it.
@@ -80,8 +83,10 @@ pub fn app(project: &Project, development: bool) -> Result<(App, Coach)> {
         fs::read(folder.join(name)).with_context(|| format!("target/app: {name} cannot be read"))
     };
     let script = |folder: &Path| Ok::<_, anyhow::Error>(String::from_utf8(read(folder, "stepwise.js")?)?);
+    let names = fs::read_to_string(app.join(LATE)).context("target/app: the names of the parts cannot be read")?;
+    let late = names.lines().map(|name| Ok((name.to_owned(), read(&app, name)?))).collect::<Result<_>>()?;
     Ok((
-        App { script: script(&app)?, wasm: read(&app, "stepwise.wasm")?, late: read(&app, LATE)? },
+        App { script: script(&app)?, wasm: read(&app, "stepwise.wasm")?, late },
         Coach { script: script(&coach)?, wasm: read(&coach, "stepwise.wasm")? },
     ))
 }
@@ -104,14 +109,15 @@ fn finished(project: &Project, compiled: &Path, binary: &str, development: bool)
 
 fn finish(project: &Project, wasm: Vec<u8>, folder: &Path, development: bool) -> Result<()> {
     fs::create_dir_all(folder)?;
-    let (main, late) = (folder.join("main.wasm"), folder.join("split_late.wasm"));
-    let shared = report::step("split the WASM", || split(&wasm, folder, &main))?;
+    let main = folder.join("main.wasm");
+    let split = report::step("split the WASM", || split(&wasm, folder, &main))?;
+    let files = split.files();
+    write(&folder.join(LATE), files.iter().map(|file| format!("{file}\n")).collect::<String>().as_bytes())?;
     report::step("write the JavaScript beside the WASM (wasm-bindgen)", || bind(fs::read(&main)?, folder))?;
     let (script, bound) = (folder.join("stepwise.js"), folder.join("stepwise_bg.wasm"));
-    write(&script, with_loader(&fs::read_to_string(&script)?, &shared)?.as_bytes())?;
+    write(&script, with_loader(&fs::read_to_string(&script)?, &split).as_bytes())?;
     let finished = folder.join("stepwise.wasm");
     if development {
-        fs::rename(&late, folder.join(LATE)).context("the late WASM cannot be renamed")?;
         return fs::rename(&bound, &finished).context("the WASM cannot be renamed");
     }
     report::step("make the JavaScript small (terser)", || {
@@ -120,7 +126,11 @@ fn finish(project: &Project, wasm: Vec<u8>, folder: &Path, development: bool) ->
     })?;
     report::step("make the WASM small (wasm-opt)", || {
         small::wasm(project, &script, &bound, &finished)?;
-        small::part(project, &late, &folder.join(LATE))
+        files.iter().try_for_each(|file| {
+            let large = folder.join(file).with_extension("large");
+            fs::rename(folder.join(file), &large).with_context(|| format!("{file} cannot be renamed"))?;
+            small::part(project, &large, &folder.join(file))
+        })
     })
 }
 
@@ -161,38 +171,73 @@ fn only_the_start(script: &str) -> String {
     script.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).collect::<Vec<_>>().join("\n")
 }
 
-/// Splits off what only `#[wasm_split]` functions need. Gives back what the two parts share by name; functions they call through the table.
-fn split(wasm: &[u8], folder: &Path, main: &Path) -> Result<Vec<String>> {
+/// What was split off.
+struct Split {
+    /// For each part the files that it needs, what it has in common with other parts first.
+    parts: BTreeMap<String, Vec<String>>,
+    /// What the files share by name; functions they call through the table.
+    shared: Vec<String>,
+}
+
+impl Split {
+    fn files(&self) -> BTreeSet<&str> {
+        self.parts.values().flatten().map(String::as_str).collect()
+    }
+}
+
+/// Splits off what only `#[wasm_split]` functions need.
+fn split(wasm: &[u8], folder: &Path, main: &Path) -> Result<Split> {
     let mut options = wasm_split_cli_support::Options::new(wasm);
     (options.output_dir, options.main_out_path, options.link_name) = (folder, main, LINK);
     let split = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:#}"))?;
-    if split.split_modules != [folder.join("split_late.wasm")] {
-        bail!("the app should be in two parts, the later one called `late`: {:?}", split.split_modules);
+    let mut parts = BTreeMap::new();
+    for (part, files) in split.prefetch_map {
+        parts.insert(part, files.into_iter().map(|file| file + ".wasm").collect::<Vec<_>>());
+    }
+    // A part that nothing asks for would stay with what the binary starts with.
+    if parts.keys().ne(PARTS.iter()) {
+        bail!("the parts that come late should be {PARTS:?}, and are {:?}", parts.keys());
     }
     // The tool writes a loader for bundlers; of it only these names are of use.
     let loader = fs::read_to_string(folder.join(LINK))?;
     let named = loader.lines().find_map(|line| line.trim().strip_prefix("const { ")?.split_once('}'));
     let (names, _) = named.context("wasm-split no longer says which names the parts share")?;
-    Ok(names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
+    let shared = names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect();
+    Ok(Split { parts, shared })
 }
 
-/// The script with our own loader of the late part instead of an import. It tells the app whether the part came, and keeps nothing: the app asks again.
-fn with_loader(script: &str, shared: &[String]) -> Result<String> {
-    // The coach's pages never ask for it.
-    let import = script.lines().find(|line| line.starts_with("import * as ") && line.contains(LINK));
-    let Some(import) = import else { return Ok(script.to_owned()) };
-    let name = import.trim_start_matches("import * as ").split(' ').next().unwrap_or_default();
-    let shares = shared.iter().map(|name| format!("{name}: wasm.{name}")).collect::<Vec<_>>().join(", ");
+/// The script with our own loader of the parts instead of an import. It tells the app whether a part came, and keeps only what came: the app asks again for the rest.
+fn with_loader(script: &str, split: &Split) -> String {
+    // The coach's pages never ask for one.
+    let is_import = |line: &&str| line.starts_with("import * as ") && line.contains(LINK);
+    let names: Vec<&str> = script.lines().filter(is_import).filter_map(|line| line.split_whitespace().nth(3)).collect();
+    if names.is_empty() {
+        return script.to_owned();
+    }
+    let shares = split.shared.iter().map(|name| format!("{name}: wasm.{name}")).collect::<Vec<_>>().join(", ");
+    let loads = |(part, files): (&String, &Vec<String>)| {
+        let files: String = files.iter().map(|file| format!("new URL(\"{file}\", import.meta.url),")).collect();
+        format!("__wasm_split_load_{part}: (call, data) => load([{files}], call, data),")
+    };
+    let loaders: String = split.parts.iter().map(loads).collect();
+    let aliases: String = names.iter().map(|name| format!("const {name} = parts;")).collect();
     let loader = format!(
-        "const {name} = {{ __wasm_split_load_late: (call, data) => {{
-            fetch(new URL(\"{LATE}\", import.meta.url))
-                .then((answer) => answer.arrayBuffer())
-                .then((bytes) => WebAssembly.instantiate(bytes, {{ __wasm_split: {{ {shares} }} }}))
-                .then(() => true, () => false)
-                .then((came) => wasm.__indirect_function_table.get(call)(data, came));
-        }} }};"
+        "const came = {{}};
+        const fetched = (file) => came[file] = came[file] || fetch(file)
+            .then((answer) => answer.arrayBuffer())
+            .then((bytes) => WebAssembly.instantiate(bytes, {{ __wasm_split: {{ {shares} }} }}))
+            .catch((error) => {{
+                delete came[file];
+                throw error;
+            }});
+        const load = (files, call, data) => Promise.all(files.map(fetched))
+            .then(() => true, () => false)
+            .then((came) => wasm.__indirect_function_table.get(call)(data, came));
+        const parts = {{ {loaders} }};
+        {aliases}"
     );
-    Ok(script.replace(import, &loader))
+    let rest = script.lines().filter(|line| !is_import(line)).collect::<Vec<_>>().join("\n");
+    format!("{loader}\n{rest}")
 }
 
 fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {

@@ -58,8 +58,12 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     let lists = offline::lists(root, &dist.join(&folder))?;
 
     let css = style::style_sheet(&root.join("src/style"), style::APP)?;
-    let late = keep(dist, "late", "wasm", &app.late)?;
-    let js = keep(dist, "stepwise", "js", app.script.replace(app::LATE, &late).as_bytes())?;
+    let mut script = app.script.clone();
+    for (name, wasm) in &app.late {
+        let stem = name.trim_end_matches(".wasm").replace("split_", "").replace("chunk_", "shared-");
+        script = script.replace(name, &keep(dist, &format!("late-{stem}"), "wasm", wasm)?);
+    }
+    let js = keep(dist, "stepwise", "js", script.as_bytes())?;
     let wasm = keep(dist, "stepwise", "wasm", &app.wasm)?;
     let start = Start { project, development };
     let places = content::word_places(root)?;
