@@ -17,7 +17,7 @@ use crate::reach::BiDi;
 use crate::visit::Clock;
 
 /// How long a person would wait before they think that nothing comes.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(12);
+const PATIENCE: Duration = Duration::from_secs(12);
 /// Between two looks.
 const LOOK: Duration = Duration::from_millis(20);
 

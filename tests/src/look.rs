@@ -2,15 +2,15 @@
 //! role of what was found.
 
 use std::sync::Arc;
-use std::time::Instant;
 
 use http::Method;
 use serde::Deserialize;
 use serde_json::Value;
 use thirtyfour::WebElement;
 use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::error::WebDriverErrorInner;
 
-use crate::browser::{Browser, PATIENCE};
+use crate::browser::Browser;
 
 /// How scripts of the tests begin.
 pub const EYES: &str = include_str!("look.js");
@@ -124,22 +124,22 @@ impl Browser {
     /// must be the same.
     #[track_caller]
     pub fn find_in(&self, region: Region, role: &str, name: &str) -> Thing {
-        let mut thing = self.until(&format!("a {role} \"{name}\""), || {
+        let (mut thing, computed) = self.until(&format!("a {role} \"{name}\""), || {
             // The first card that is there before the app goes away in a moment, with all that was found on it.
             let is_early = "return document.documentElement.hasAttribute('data-early')";
-            let is_early = self.script(is_early, vec![]) == Value::Bool(true);
-            (!is_early).then(|| self.look(region, role, name).into_iter().next()).flatten()
+            if self.script(is_early, vec![]) == Value::Bool(true) {
+                return None;
+            }
+            let thing = self.look(region, role, name).into_iter().next()?;
+            if !self.engine().tells_names() {
+                return Some((thing, None));
+            }
+            // The page may be drawn anew in between, and what has just been drawn is told to screen readers a moment later.
+            let computed_role = self.computed(&thing.element, "role")?;
+            let computed_name = plain(&self.computed(&thing.element, "label")?);
+            (!computed_name.is_empty()).then_some((thing, Some((computed_role, computed_name))))
         });
-        if !self.engine().tells_names() {
-            return thing;
-        }
-        let computed = || (self.computed(&thing.element, "role"), plain(&self.computed(&thing.element, "label")));
-        let (mut computed_role, mut computed_name) = computed();
-        // What has just been drawn is told to screen readers a moment later.
-        let started = Instant::now();
-        while computed_name.is_empty() && started.elapsed() < PATIENCE {
-            (computed_role, computed_name) = computed();
-        }
+        let Some((computed_role, computed_name)) = computed else { return thing };
         assert_eq!(computed_role, role, "the role of \"{name}\"");
         assert!(
             fit(&computed_name, &plain(name)).is_some(),
@@ -204,13 +204,21 @@ impl Browser {
     pub fn focused(&self) -> (String, String) {
         let web = self.web();
         let element = self.wait(async { web.active_element().await });
-        (self.computed(&element, "role"), plain(&self.computed(&element, "label")))
+        let computed = |what: &str| self.computed(&element, what).unwrap_or_default();
+        (computed("role"), plain(&computed("label")))
     }
 
+    /// What a screen reader is told of an element; nothing if it is not on the page any more.
     #[track_caller]
-    fn computed(&self, element: &WebElement, what: &str) -> String {
+    fn computed(&self, element: &WebElement, what: &str) -> Option<String> {
         let endpoint = format!("/element/{}/computed{what}", element.element_id());
         let web = self.web();
-        self.wait(async { web.cmd(Command::ExtensionCommand(Box::new(Computed { endpoint }))).await?.value() })
+        self.wait(async {
+            match web.cmd(Command::ExtensionCommand(Box::new(Computed { endpoint }))).await {
+                Ok(answer) => answer.value().map(Some),
+                Err(error) if matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_)) => Ok(None),
+                Err(error) => Err(error),
+            }
+        })
     }
 }
