@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::server::Site;
 
-/// How long a newer build may take to be there and to begin. Chromium 156 looks for none before its own start is over, and takes that for over when the page has
-/// been idle, or after a minute: beside other browsers on two cores it began after 57 and 60 seconds.
+/// How long a newer build may take to be there and to begin. Beside other browsers on two cores Chromium 156 looked for none until 57 and 60 seconds after its own start:
+/// it seems to wait until an idle page or a minute ends that.
 pub const NEWER: Duration = Duration::from_secs(120);
 
 /// The lessons of a language by course, as the build lists them: paths with digests.
