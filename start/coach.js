@@ -11,8 +11,8 @@ window.people = people;
 {{mirror}}
 {{camera}}
 var html = document.documentElement;
-// The app asks for its files through `start/early.js`; here they are asked for when they are wanted.
-window.early = {
+// The app asks for its files through `start/ask.js`; here they are asked for when they are wanted.
+window.ask = {
   take: function (address) {
     return fetch(address);
   },

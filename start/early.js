@@ -1,27 +1,11 @@
-// What the first screen needs is asked for at once, not by the app when it is there; the app takes it from here. And the first card of a lesson that nobody has begun on
-// this device is drawn as soon as its words and picture have come: on a slow network there is something to read seconds before the app is there. It is drawn as
-// src/pages/lesson.rs and src/cards/tell.rs draw it, and taken away in the moment in which they have. What is tapped before is tapped again then.
+// The first card of a lesson that nobody has begun on this device is drawn as soon as its words and picture have come: on a slow network there is something to read seconds
+// before the app is there. It is drawn as src/pages/lesson.rs and src/cards/tell.rs draw it, and taken away in the moment in which they have. What is tapped before is tapped
+// again then.
 var early = (function () {
   var html = document.documentElement;
-  var asked = {};
 
-  function ask(name) {
-    var answer = fetch(content + name);
-    // Whoever takes it hears of a failure.
-    answer.catch(function () {});
-    asked[content + name] = answer;
-    return answer;
-  }
   function read(answer) {
     return answer.clone().json();
-  }
-
-  // A file for the app. One that did not come is asked for once more.
-  function take(address) {
-    var answer = asked[address];
-    delete asked[address];
-    var anew = function () { return fetch(address); };
-    return answer ? answer.then(function (answer) { return answer.ok ? answer : anew(); }, anew) : anew();
   }
 
   function part(tag, className, inside) {
@@ -112,19 +96,14 @@ var early = (function () {
   }
 
   function begin() {
-    // Not for a link to a single card.
-    var atFirst = /^#\/(lesson\/[a-z0-9-]+|route\/[a-z0-9\/-]+)(\?|$)/.test(location.hash);
-    var names = ["words." + first.language + ".json"];
-    var lesson = /^#\/(?:lesson|route)\/([a-z0-9-]+)/.exec(location.hash);
-    if (lesson) names.push("lessons/" + lesson[1] + "." + first.language + ".json", "pictures/" + lesson[1] + ".json");
-    else names.push("catalogue." + first.language + ".json");
-    Promise.all(names.map(ask).concat(mirror.ready)).then(function (answers) {
+    Promise.all(ask.first.concat(mirror.ready)).then(function (answers) {
+      // Not for a link to a single card.
+      var atFirst = /^#\/(lesson\/[a-z0-9-]+|route\/[a-z0-9\/-]+)(\?|$)/.test(location.hash);
       if (atFirst && !begun()) return Promise.all(answers.slice(0, 3).map(read)).then(draw);
     }).catch(function () {
       // The app tells of what did not come.
     });
   }
 
-  return { begin: begin, take: take };
+  return { begin: begin };
 })();
-window.early = early;

@@ -1,6 +1,5 @@
-// The very first, inside the page itself, so that it works even when no other file comes: the reader's language and colours, the words to wait with, and
-// the calm page for what fails. In old JavaScript: a browser that can not run the app must be able to say so.
-{{people}}
+// Inside the page itself, so that it works even when no other file comes: the words to wait with, and the calm page for what fails. In old JavaScript: a browser that
+// can not run the app must be able to say so.
 var first = (function () {
   var html = document.documentElement;
   // In milliseconds: longer than an old phone on a slow network takes.
@@ -9,50 +8,17 @@ var first = (function () {
   // to the last build that worked.
   var PATIENT = 2;
   var TRIED = "stepwise:again";
-  // By language: direction, waiting, failed, begin again, too old, the lessons without the app, it takes long, inside another app, in a tab, in a private window,
+  // By language: waiting, failed, begin again, too old, the lessons without the app, it takes long, inside another app, in a tab, in a private window,
   // my card, close. From locales/.
   var says = {{says}};
 
-  // What the reader chose, as far as it can be read; the app itself reads it with care.
-  function chosen(name) {
-    return kept(name) || kept("suggested-" + name);
-  }
-  function kept(name) {
-    var latest = [0, ""];
-    ["", ":b"].forEach(function (copy) {
-      try {
-        var saved = localStorage.getItem("stepwise:" + people.here + ":settings" + copy);
-        var value = JSON.parse(saved.slice(saved.indexOf("{")))[name];
-        if (value[0] > latest[0]) latest = value;
-      } catch (_) {
-        // Not there, or not to be read.
-      }
-    });
-    return String(latest[1]);
-  }
-  var asked = /[?&]lang=([a-z]{2,3})/.exec(location.hash);
-  var wanted = [kept("language"), asked && asked[1], kept("suggested-language")].concat(navigator.languages || [navigator.language || navigator.userLanguage]);
-  var language = "{{fallback}}";
-  for (var i = 0; i < wanted.length; i++) {
-    var code = String(wanted[i] || "").slice(0, 2).toLowerCase();
-    if (says[code]) {
-      language = code;
-      break;
-    }
-  }
-  var words = says[language];
-  html.lang = language;
-  html.dir = words[0];
-  html.setAttribute("data-text", chosen("text-size") || "100");
-  html.setAttribute("data-colours", chosen("colours") || "auto");
-  // Without a worker nothing is kept yet: everything has to come over the network.
-  if (!(navigator.serviceWorker && navigator.serviceWorker.controller)) html.setAttribute("data-first", "");
+  var words = says[reader.language];
 
   function put(id, text) {
     document.getElementById(id).textContent = text;
   }
   function button(id) {
-    put(id, words[3]);
+    put(id, words[2]);
     document.getElementById(id).onclick = again;
   }
 
@@ -103,14 +69,14 @@ var first = (function () {
   }
 
   // Of a guest nothing was kept that could be safe.
-  put("calm-says", people.kiosk ? words[2].split(".")[0] + "." : words[2]);
+  put("calm-says", people.kiosk ? words[1].split(".")[0] + "." : words[1]);
   button("calm-again");
   if ("noModule" in document.createElement("script") && typeof WebAssembly === "object") {
-    put("first-says", words[1]);
+    put("first-says", words[0]);
     setTimeout(function () {
       if (html.hasAttribute("data-ready")) return;
       html.setAttribute("data-slow", "");
-      put("first-says", words[6]);
+      put("first-says", words[5]);
       button("first-again");
       if (people.kiosk) setTimeout(again, LONG);
     }, LONG);
@@ -120,11 +86,11 @@ var first = (function () {
       if (event.target.tagName === "SCRIPT" && !html.hasAttribute("data-ready")) fail("N");
     }, true);
   } else {
-    put("first-says", words[4]);
+    put("first-says", words[3]);
     var lite = document.createElement("a");
-    lite.href = "lite/" + language + "/";
-    lite.appendChild(document.createTextNode(words[5]));
+    lite.href = "lite/" + reader.language + "/";
+    lite.appendChild(document.createTextNode(words[4]));
     document.getElementById("first-paint").appendChild(lite);
   }
-  return { language: language, says: says, words: words, fail: fail, tries: tries };
+  return { says: says, words: words, fail: fail, tries: tries };
 })();

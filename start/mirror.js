@@ -1,15 +1,20 @@
 // The mirror: every document once more in IndexedDB, and as it was at the end of the last three days. Local storage may come back from a crash a minute old, or empty; what IndexedDB has confirmed to be on
 // the disk stays. `mirror.kept` is what it had when the page was opened. Nothing is written to it before the app knows that.
 var mirror = (function () {
-  // In milliseconds: the longest that the app waits for it before it starts, and the longest for a confirmation.
+  // In milliseconds: the longest that the app waits for it before it starts, the longest for a confirmation, and the longest that a text waits until the page is drawn.
   var WAIT = 300;
   var CONFIRM = 5000;
+  var DRAW = 100;
   var DAY = 86400000;
   var DAYS = 3;
   var mirror = { kept: {}, ready: null, late: function () {}, texts: texts, keep: keep, setAside: setAside, clear: clear, rest: rest };
   var base = null;
   // What was asked of it last.
   var last = Promise.resolve();
+  // Texts that are to be written, by key; the promise that they are; and what begins to write them.
+  var waiting = {};
+  var written = null;
+  var write = function () {};
   // The beginnings of keys that were forgotten since the page was opened.
   var gone = [];
 
@@ -64,9 +69,25 @@ var mirror = (function () {
     // Of a guest nothing is kept; it is as safe as it will ever be.
     if (people.kiosk && key !== "stepwise:kiosk") return Promise.resolve(true);
     if (!base || people.here === "preview") return Promise.resolve(false);
-    return last = change(base, function (documents) {
-      documents.put(text, key);
-      documents.put(text, key + ":day-" + Math.floor(Date.now() / DAY) % DAYS);
+    waiting[key] = text;
+    if (!written) {
+      written = new Promise(function (then) { write = then; }).then(writeAll);
+      requestAnimationFrame(function () { setTimeout(write); });
+      setTimeout(write, DRAW);
+    }
+    return last = written;
+  }
+
+  // All that one tap has changed goes to the disk in one piece, when the answer to the tap is on the screen, which it would hold up on an old phone. Local storage has it before.
+  function writeAll() {
+    var texts = waiting;
+    waiting = {};
+    written = null;
+    return change(base, function (documents) {
+      Object.keys(texts).forEach(function (key) {
+        documents.put(texts[key], key);
+        documents.put(texts[key], key + ":day-" + Math.floor(Date.now() / DAY) % DAYS);
+      });
     });
   }
 
@@ -100,8 +121,10 @@ var mirror = (function () {
   }
 
   function forget(prefix) {
-    Object.keys(mirror.kept).forEach(function (key) {
-      if (key.indexOf(prefix) === 0) delete mirror.kept[key];
+    [mirror.kept, waiting].forEach(function (texts) {
+      Object.keys(texts).forEach(function (key) {
+        if (key.indexOf(prefix) === 0) delete texts[key];
+      });
     });
   }
 
@@ -109,6 +132,7 @@ var mirror = (function () {
   function clear(prefix) {
     gone.push(prefix);
     forget(prefix);
+    write();
     return last = Promise.resolve(base || open()).then(function (opened) {
       return change(opened, function (documents) {
         documents.delete(IDBKeyRange.bound(prefix, prefix + "\uffff"));
@@ -130,6 +154,10 @@ var mirror = (function () {
       if (!people.kiosk && people.kioskOf(mirror.kept)) location.reload();
       else mirror.late();
     }, function () {});
+  });
+  // Nobody may come back to draw it.
+  ["pagehide", "visibilitychange"].forEach(function (event) {
+    addEventListener(event, function () { write(); });
   });
   return mirror;
 })();

@@ -28,13 +28,13 @@
   var aside = document.getElementById("where");
   function say() {
     var words = first.says[html.lang] || first.words;
-    var one = { app: 7, tab: 8, private: 9 }[place];
+    var one = { app: 6, tab: 7, private: 8 }[place];
     document.getElementById("where-says").textContent = words[one];
     var card = document.getElementById("where-card");
-    card.textContent = words[10];
+    card.textContent = words[9];
     // A card of nothing helps nobody, and another app may hold no other.
     card.hidden = place === "app";
-    document.getElementById("where-close").setAttribute("aria-label", words[11]);
+    document.getElementById("where-close").setAttribute("aria-label", words[10]);
     // The sign that Safari has for the home screen; an arrow out of the other app.
     document.getElementById("where-picture").setAttribute("href", "#glyph-" + { app: "next", tab: "share", private: "info" }[place]);
     aside.hidden = false;

@@ -8,8 +8,8 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `start/early.js`: what it has asked for already, or the file asked for now.
-    #[wasm_bindgen(js_namespace = early, js_name = take)]
+    /// `start/ask.js`: what it has asked for already, or the file asked for now.
+    #[wasm_bindgen(js_namespace = ask, js_name = take)]
     fn js_take(address: &str) -> js_sys::Promise;
 }
 

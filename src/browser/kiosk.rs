@@ -91,7 +91,7 @@ pub fn keep(kiosk: &Kiosk, then: Box<dyn FnOnce(bool)>) {
     let Some(text) = storage::seal(kiosk) else { return then(false) };
     let local = window().local_storage().ok().flatten();
     let is_kept = local.is_some_and(|local| local.set_item(KEY, &text).is_ok());
-    mirror::keep(KEY, &text, move |is_mirrored| then(is_kept || is_mirrored));
+    mirror::keep(KEY, &text.into(), move |is_mirrored| then(is_kept || is_mirrored));
 }
 
 /// The device is no kiosk any more.

@@ -1,6 +1,6 @@
 //! The mirror of all documents in IndexedDB, see `start/mirror.js`: what it has confirmed is on the disk.
 
-use js_sys::Promise;
+use js_sys::{JsString, Promise};
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -12,7 +12,7 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = mirror)]
     static MIRROR: JsValue;
     #[wasm_bindgen(js_namespace = mirror, js_name = keep)]
-    fn js_keep(key: &str, text: &str) -> Promise;
+    fn js_keep(key: &str, text: &JsString) -> Promise;
     #[wasm_bindgen(js_namespace = mirror, js_name = clear)]
     fn js_clear(prefix: &str) -> Promise;
 }
@@ -29,7 +29,7 @@ pub fn on_late(then: impl FnOnce() + 'static) {
 }
 
 /// Keeps a text, and says later whether it is on the disk.
-pub fn keep(key: &str, text: &str, then: impl FnOnce(bool) + 'static) {
+pub fn keep(key: &str, text: &JsString, then: impl FnOnce(bool) + 'static) {
     let promise = js_keep(key, text);
     spawn_local(async move {
         let is_kept = JsFuture::from(promise).await;

@@ -15,8 +15,11 @@ use engine::save::{self, Unreadable};
 use engine::sessions::Sessions;
 use engine::settings::Settings;
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::JsString;
 use leptos::prelude::window_event_listener;
 use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 
 /// How many unreadable texts are kept at most: every copy of each document.
 const ASIDE: usize = 12;
@@ -25,7 +28,7 @@ thread_local! {
     /// How often each document was written since the page was opened.
     static WRITTEN: [Cell<usize>; 8] = const { [const { Cell::new(0) }; 8] };
     /// What this page wrote last under each key. What it has in its memory is at least that.
-    static MINE: RefCell<Map<String, String>> = RefCell::default();
+    static MINE: RefCell<Map<String, JsString>> = RefCell::default();
 }
 
 /// The documents of one person.
@@ -103,16 +106,31 @@ pub enum Trouble {
     Newer,
 }
 
-/// A place that keeps texts. The app knows no other way to keep anything.
+/// A place that keeps texts. The app knows no other way to keep anything. They are the browser's own: to copy each into the app and back would hold up the answer to a
+/// tap on an old phone.
 pub trait Store {
     /// What is kept under the key.
-    fn get(&self, key: &str) -> Option<String>;
+    fn get(&self, key: &str) -> Option<JsString>;
     /// Keeps a text; false if it is not kept.
-    fn set(&self, key: &str, text: &str) -> bool;
+    fn set(&self, key: &str, text: &JsString) -> bool;
     /// Forgets a key.
     fn remove(&self, key: &str);
     /// Whether anything can be kept at all.
     fn works(&self) -> bool;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Local storage, whose texts stay what they are; `web-sys` copies each.
+    type OwnTexts;
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get(this: &OwnTexts, key: &str) -> Result<Option<JsString>, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = setItem)]
+    fn set(this: &OwnTexts, key: &str, text: &JsString) -> Result<(), JsValue>;
+}
+
+fn own_texts() -> OwnTexts {
+    LocalStorage::raw().unchecked_into()
 }
 
 /// Local storage, probed first: `gloo-storage` throws where the browser blocks it.
@@ -147,14 +165,12 @@ impl ThisDevice {
 }
 
 impl Store for ThisDevice {
-    fn get(&self, key: &str) -> Option<String> {
-        // Not `LocalStorage::get`: that reads JSON, while a document here is sealed text.
-        (self.there && !self.forgets).then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
+    fn get(&self, key: &str) -> Option<JsString> {
+        (self.there && !self.forgets).then(|| own_texts().get(key).ok().flatten()).flatten()
     }
 
-    fn set(&self, key: &str, text: &str) -> bool {
-        self.forgets
-            || self.there && LocalStorage::raw().set_item(key, text).is_ok() && self.get(key).as_deref() == Some(text)
+    fn set(&self, key: &str, text: &JsString) -> bool {
+        self.forgets || self.there && own_texts().set(key, text).is_ok() && self.get(key).as_ref() == Some(text)
     }
 
     fn remove(&self, key: &str) {
@@ -254,12 +270,12 @@ pub struct Found<T> {
 pub fn read<T: Kept>(store: &impl Store, person: &str) -> Found<T> {
     let texts = T::DOCUMENT.slots(person).map(|key| store.get(&key));
     let mirrored = mirror::at_start(&T::DOCUMENT.key(person));
-    join_texts(store, person, texts.into_iter().flatten().chain(mirrored))
+    join_texts(store, person, texts.into_iter().flatten().map(String::from).chain(mirrored))
 }
 
 /// Reads a document again, as another page may have written it.
 pub fn read_again<T: Kept>(store: &impl Store, person: &str) -> Found<T> {
-    join_texts(store, person, T::DOCUMENT.slots(person).iter().filter_map(|key| store.get(key)))
+    join_texts(store, person, T::DOCUMENT.slots(person).iter().filter_map(|key| store.get(key)).map(String::from))
 }
 
 fn join_texts<T: Kept>(store: &impl Store, person: &str, texts: impl Iterator<Item = String>) -> Found<T> {
@@ -292,13 +308,13 @@ fn open<'text>(store: &impl Store, person: &str, text: &'text str) -> Result<&'t
 }
 
 /// Keeps a document of a person: joined with what another page wrote meanwhile, in the copy that was written longer ago, then in the mirror.
-/// Gives back the joined document, and why it is not kept. `then` is told whether it is on the disk.
+/// Gives back the joined document where that is more than the value, and why it is not kept. `then` is told whether it is on the disk.
 pub fn write<T: Kept>(
     store: &impl Store,
     person: &str,
-    value: T,
+    value: &T,
     then: impl FnOnce(bool) + 'static,
-) -> (T, Result<(), Trouble>) {
+) -> (Option<T>, Result<(), Trouble>) {
     let is_mine = |key: &String| {
         let kept = store.get(key);
         kept.is_none() || MINE.with_borrow(|mine| mine.get(key) == kept.as_ref())
@@ -308,24 +324,21 @@ pub fn write<T: Kept>(
         true => Found { value: None, trouble: None },
         false => read_again::<T>(store, person),
     };
-    let value = match found.value {
-        Some(kept) => value.join(kept),
-        None => value,
-    };
+    let joined = found.value.map(|kept| value.clone().join(kept)).filter(|joined| joined != value);
     if let Some(trouble @ (Trouble::Newer | Trouble::Full)) = found.trouble {
-        return (value, Err(trouble));
+        return (joined, Err(trouble));
     }
-    let kept = seal(&value)
+    let kept = seal(joined.as_ref().unwrap_or(value))
         .ok_or(Trouble::Full)
-        .and_then(|sealed| keep_text(store, person, T::DOCUMENT, &sealed, Box::new(then)));
-    (value, kept)
+        .and_then(|sealed| keep_text(store, person, T::DOCUMENT, &sealed.into(), Box::new(then)));
+    (joined, kept)
 }
 
 fn keep_text(
     store: &impl Store,
     person: &str,
     document: Document,
-    sealed: &str,
+    sealed: &JsString,
     then: Box<dyn FnOnce(bool)>,
 ) -> Result<(), Trouble> {
     mirror::keep(&document.key(person), sealed, then);
@@ -341,13 +354,13 @@ fn keep_text(
         }
     });
     let slot = slots.into_iter().find(|key| store.set(key, sealed)).ok_or(Trouble::Full)?;
-    MINE.with_borrow_mut(|mine| mine.insert(slot, sealed.to_owned()));
+    MINE.with_borrow_mut(|mine| mine.insert(slot, sealed.clone()));
     Ok(())
 }
 
 /// Keeps a document in the place of all its copies, those of the last days too: somebody was taken out of it, and is to be in none of them.
 pub fn write_alone<T: Kept>(store: &impl Store, person: &str, value: &T) -> Result<(), Trouble> {
-    let sealed = seal(value).ok_or(Trouble::Full)?;
+    let sealed = JsString::from(seal(value).ok_or(Trouble::Full)?);
     let key = T::DOCUMENT.key(person);
     mirror::clear_then(&key.clone(), {
         let sealed = sealed.clone();
@@ -414,8 +427,9 @@ fn aside_key(person: &str, place: usize) -> String {
 
 /// Copies an unreadable text to a free place; says whether it is safe there.
 fn aside(store: &impl Store, person: &str, text: &str) -> Trouble {
+    let text = JsString::from(text);
     let place =
         (0..ASIDE).map(|place| aside_key(person, place)).find(|key| store.get(key).is_none_or(|kept| kept == text));
-    let is_safe = place.is_some_and(|key| store.get(&key).is_some() || store.set(&key, text));
+    let is_safe = place.is_some_and(|key| store.get(&key).is_some() || store.set(&key, &text));
     if is_safe { Trouble::SetAside } else { Trouble::Full }
 }

@@ -136,7 +136,7 @@ fn portrait(state: State, person: Option<String>) -> AnyView {
             }
             let name = input.get_untracked().map(|input| input.value()).unwrap_or_default();
             let key = person.as_ref().unwrap_or(&picture);
-            match state.keep_person(key, own.renewed(&picture, &name)) {
+            match state.keep_person(key, &own.renewed(&picture, &name)) {
                 None if person.is_some() => people::enter(key, &Place::People(None).href(), ""),
                 None => people::enter(key, "", untrack(|| state.language()).lang),
                 Some(trouble) => missing.set(Some(not_kept(&words, trouble).to_owned())),

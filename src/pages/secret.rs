@@ -77,7 +77,7 @@ pub fn ask(state: State, key: String) -> AnyView {
             let (key, mut person) = (key.clone(), person.clone());
             let open = ui::tap(move |_| {
                 person.set_secret(&[]);
-                if state.keep_person(&key, person.clone()).is_none() {
+                if state.keep_person(&key, &person).is_none() {
                     people::enter(&key, "", "");
                 }
             });
@@ -108,7 +108,7 @@ pub fn set(state: State, key: String) -> AnyView {
         move |pictures: &[&str]| {
             let mut person = state.person(&key);
             person.set_secret(pictures);
-            let trouble = state.keep_person(&key, person);
+            let trouble = state.keep_person(&key, &person);
             kept.set(Some(trouble.map_or(words.secret_kept(), |trouble| not_kept(&words, trouble)).to_owned()));
             tapped.set(vec![]);
         }

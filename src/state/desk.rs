@@ -234,9 +234,8 @@ impl Desk {
     }
 
     fn keep<T: Kept + Send + Sync + 'static>(&self, signal: RwSignal<T>) {
-        let mine = signal.get_untracked();
-        let (joined, kept) = storage::write(&self.device, COACH, mine.clone(), |_| ());
-        if joined != mine {
+        let (joined, kept) = signal.with_untracked(|mine| storage::write(&self.device, COACH, mine, |_| ()));
+        if let Some(joined) = joined {
             signal.set(joined);
         }
         if let Err(trouble) = kept {

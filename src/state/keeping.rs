@@ -24,9 +24,8 @@ impl State {
             }
         };
         self.safe.set(false);
-        let mine = signal.get_untracked();
-        let (joined, kept) = storage::write(&self.device, &people::here(), mine.clone(), then);
-        if joined != mine {
+        let (joined, kept) = signal.with_untracked(|mine| storage::write(&self.device, &people::here(), mine, then));
+        if let Some(joined) = joined {
             signal.set(joined);
         }
         let before = self.trouble.get_untracked();
@@ -80,7 +79,7 @@ impl State {
     }
 
     /// Keeps who a person is. Says why, if it is not kept.
-    pub fn keep_person(&self, key: &str, person: Person) -> Option<Trouble> {
+    pub fn keep_person(&self, key: &str, person: &Person) -> Option<Trouble> {
         storage::write(&self.device, key, person, |_| ()).1.err()
     }
 

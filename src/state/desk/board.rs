@@ -12,8 +12,8 @@ impl Desk {
         let before = self.board_now();
         let mut after = before.clone();
         change(&mut after);
-        let (joined, kept) = storage::write(&self.device, COACH, after, |_| ());
-        self.board.set(joined);
+        let (joined, kept) = storage::write(&self.device, COACH, &after, |_| ());
+        self.board.set(joined.unwrap_or(after));
         self.tell_of_board(kept);
         before
     }

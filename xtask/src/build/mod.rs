@@ -83,15 +83,23 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
         ],
     )?;
     let says = content::first_paint(root)?;
-    let first = start.script(
-        "first.js",
-        &[("people", start.source("people.js")?.as_str()), ("says", &says.says), ("fallback", &says.fallback)],
+    let reader = start.script(
+        "reader.js",
+        &[
+            ("people", start.source("people.js")?.as_str()),
+            ("directions", &says.directions),
+            ("fallback", &says.fallback),
+            ("ask", &start.source("ask.js")?),
+        ],
     )?;
+    let first = start.script("first.js", &[("says", says.says.as_str())])?;
     // Chat apps want the whole address of the preview picture; only whoever puts the site on the web knows it.
     let address = std::env::var("STEPWISE_ADDRESS").unwrap_or_default();
     let page = text(root, "index.html")?;
-    let id = offline::build_id(dist, &format!("{page}{css}{first}{boot}{address}"), &lists)?;
+    let id = offline::build_id(dist, &format!("{page}{css}{reader}{first}{boot}{address}"), &lists)?;
     let values = [
+        ("reader", reader.as_str()),
+        ("reader_digest", &STANDARD.encode(Sha256::digest(&reader))),
         ("first", first.as_str()),
         ("first_digest", &STANDARD.encode(Sha256::digest(&first))),
         ("no_script", &says.no_script),

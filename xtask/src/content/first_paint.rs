@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::Path;
 
-/// What `start/first.js` and `start/where.js` know by its place after the direction.
+/// What `start/first.js` and `start/where.js` know by its place.
 const SAYS: [&str; 11] = [
     "waiting",
     "went_wrong",
@@ -23,7 +23,9 @@ const SAYS: [&str; 11] = [
 
 /// The words, ready to be filled in.
 pub struct FirstPaint {
-    /// For `start/first.js`: by code, the direction, what is said while waiting, after a failure, on the button that begins again, in a
+    /// For `start/reader.js`: by code, `ltr` or `rtl`. JSON.
+    pub directions: String,
+    /// For `start/first.js`: by code, what is said while waiting, after a failure, on the button that begins again, in a
     /// browser that is too old, on the link to the lessons without the app, when it takes long, where steps do not stay, and on its link and button. JSON.
     pub says: String,
     /// The code of the first language, for whoever reads none of them.
@@ -41,17 +43,15 @@ pub struct FirstPaint {
 pub fn first_paint(root: &Path) -> Result<FirstPaint> {
     let content = read(root)?;
     let words = UiWords::read(root, &content.codes())?;
-    let (mut says, mut no_script, mut description) = (serde_json::Map::new(), String::new(), None);
+    let (mut directions, mut says) = (serde_json::Map::new(), serde_json::Map::new());
+    let (mut no_script, mut description) = (String::new(), None);
     for language in &content.languages {
         let (code, direction) = (&language.code, language.direction());
         let of = |key: &str| {
             words.of(code)?.get(key).cloned().with_context(|| format!("locales/{code}.toml: `{key}` is missing"))
         };
-        let mut list = vec![direction.to_owned()];
-        for key in SAYS {
-            list.push(of(key)?);
-        }
-        says.insert(code.clone(), json!(list));
+        directions.insert(code.clone(), json!(direction));
+        says.insert(code.clone(), json!(SAYS.into_iter().map(of).collect::<Result<Vec<_>>>()?));
         no_script.push_str(&format!("<p lang=\"{code}\" dir=\"{direction}\">{}</p>", escaped(&of("no_script")?)));
         // The same lessons, to be read.
         no_script.push_str(&format!(
@@ -62,7 +62,8 @@ pub fn first_paint(root: &Path) -> Result<FirstPaint> {
     }
     let description = escaped(&description.context("content/languages.toml: there is no language")?);
     let fallback = content.codes().into_iter().next().unwrap_or_default();
-    Ok(FirstPaint { says: serde_json::to_string(&says)?, fallback, no_script, description })
+    let (directions, says) = (serde_json::to_string(&directions)?, serde_json::to_string(&says)?);
+    Ok(FirstPaint { directions, says, fallback, no_script, description })
 }
 
 /// What `coach/index.html` says before the coach's pages are there: a line in each language that they speak. HTML.
@@ -118,11 +119,9 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let words = first_paint(&root).unwrap();
         for language in read(&root).unwrap().languages {
-            assert!(
-                words.says.contains(&format!("\"{}\":[\"{}\",", language.code, language.direction())),
-                "{}",
-                words.says
-            );
+            let direction = format!("\"{}\":\"{}\"", language.code, language.direction());
+            assert!(words.directions.contains(&direction), "{}", words.directions);
+            assert!(words.says.contains(&format!("\"{}\":[\"", language.code)), "{}", words.says);
             assert!(words.no_script.contains(&format!("lang=\"{}\"", language.code)));
         }
     }
