@@ -55,11 +55,12 @@ fn the_tick_waits_for_the_disk() {
     let (walk, cards) = lesson(0);
     let late = "
         window.held = [];
-        Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set(then) { window.held.push(then) } });";
+        window.hold = (then) => window.held.push(then);
+        Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set(then) { this.addEventListener('complete', () => window.hold(then)) } });";
     Visit::to(&site).with_script(late).run(|browser| {
         answer_first_question(browser, &walk, &cards);
         assert!(!is_safe(browser), "a tick before the disk has it");
-        browser.script("window.held.forEach(then => then())", vec![]);
+        browser.script("window.hold = then => then(); window.held.forEach(then => then())", vec![]);
         until_safe(browser);
     });
 }
