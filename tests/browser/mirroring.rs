@@ -66,6 +66,19 @@ fn the_tick_waits_for_the_disk() {
 }
 
 #[test]
+fn what_waits_until_the_page_is_drawn_is_written_when_the_page_is_left() {
+    let site = Site::of_build();
+    Visit::to(&site).run(|browser| {
+        browser.open("#/?lang=nl");
+        let leave = "
+            window.requestAnimationFrame = window.setTimeout = () => 0;
+            mirror.keep('stepwise:me:progress', 'text').then(arguments[0]);
+            dispatchEvent(new Event('pagehide'));";
+        assert_eq!(browser.script_later(leave, vec![]), json!(true));
+    });
+}
+
+#[test]
 fn a_lesson_under_way_comes_back_from_the_mirror_alone() {
     let site = Site::of_build();
     Visit::to(&site).run(|browser| {
