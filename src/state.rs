@@ -14,7 +14,7 @@ pub use shelf::Shelf;
 use crate::browser::offline::{self, Offline};
 use crate::browser::speech::{self, Listening};
 use crate::browser::storage::{self, Document, ThisDevice, Trouble};
-use crate::browser::{address, focus, looks, people, today};
+use crate::browser::{address, looks, people, today};
 use crate::words::{Tongue, UiWords};
 use engine::catalogue::Catalogue;
 use engine::ids::{LessonId, StepId};
@@ -198,13 +198,7 @@ impl State {
                     progress.did_for_real(&lesson.id);
                 }
             });
-            if for_real {
-                self.keep(self.progress);
-            } else {
-                // The session has it already, and hands it on again with the next answer: the second writing does not hold up the answer to this tap.
-                let state = *self;
-                focus::once_drawn(move || state.keep(state.progress));
-            }
+            self.keep(self.progress);
         }
     }
 

@@ -107,12 +107,7 @@ pub fn into_view(selector: &'static str) {
             element.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
     };
-    once_drawn(scroll);
-}
-
-/// Calls back when what has changed on the page is on the screen.
-pub fn once_drawn(then: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(then, Duration::ZERO));
+    request_animation_frame(move || set_timeout(scroll, Duration::ZERO));
 }
 
 fn links() -> impl Iterator<Item = HtmlElement> {
