@@ -31,11 +31,11 @@ pub fn let_in(browser: &Browser) {
 /// When the reader does not work in this page.
 #[track_caller]
 pub fn read(browser: &Browser) -> Vec<String> {
-    if browser.script("return typeof window.reader", vec![]) != "object" {
+    if browser.script("return typeof window.screenReader", vec![]) != "object" {
         // An address of its own kind, so that nothing is asked of any host.
         let load = "
             const [code, done] = arguments;
-            import(`data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`).then(reader => { window.reader = reader; done(''); }, error => done(String(error)));";
+            import(`data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`).then(reader => { window.screenReader = reader; done(''); }, error => done(String(error)));";
         let error = browser.script_later(load, vec![READER.as_str().into()]);
         assert_eq!(error, "", "the virtual screen reader cannot be loaded");
     }
@@ -48,7 +48,7 @@ pub fn announced(browser: &Browser) -> Vec<String> {
     let script = "
         const done = arguments[0];
         (async () => {
-          const { virtual } = window.reader;
+          const { virtual } = window.screenReader;
           let phrases = [];
           for (let quiet = 0; quiet < arguments[1]; quiet += 1) {
             await new Promise(requestAnimationFrame);
