@@ -14,10 +14,7 @@ pub fn App() -> impl IntoView {
     let state = State::set_up();
     speech::prepare();
     provide_context(Pictures { folder: fetch::address("pictures/"), drawing: Arc::new(|_| None) });
-    let is_drawn = StoredValue::new(false);
     move || match state.words.get() {
-        // A first page that only waits would cost an old phone time, and says no more than index.html.
-        Shelf::Ready(_) if !is_drawn.get_value() && state.waits_for_lesson() => ().into_any(),
         // The waiting text of index.html is still there.
         Shelf::Waiting => ().into_any(),
         Shelf::NotLoaded(_) => {
@@ -25,7 +22,6 @@ pub fn App() -> impl IntoView {
             ().into_any()
         }
         Shelf::Ready(words) => {
-            is_drawn.set_value(true);
             looks::ready();
             shell(state, words)
         }

@@ -98,7 +98,8 @@ pub fn first(selector: &'static str) {
     });
 }
 
-/// Scrolls as little as it takes for the element to be seen, once it is drawn: to find out costs an old phone half a frame, and most often there is nothing to scroll.
+/// Scrolls as little as it takes for the element to be seen, in the frame after the one that draws it: to find out costs an old phone half a frame, and most often
+/// there is nothing to scroll.
 pub fn into_view(selector: &'static str) {
     let scroll = move || {
         if let Some(element) = find(selector) {
@@ -107,7 +108,7 @@ pub fn into_view(selector: &'static str) {
             element.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
     };
-    request_animation_frame(move || set_timeout(scroll, Duration::ZERO));
+    request_animation_frame(move || request_animation_frame(scroll));
 }
 
 fn links() -> impl Iterator<Item = HtmlElement> {

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How one answer looks now.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, Default)]
 pub struct Look {
     /// Taken away: fewer answers are left.
     pub out: bool,
@@ -54,23 +54,22 @@ pub fn pick(
     look: Arc<dyn Fn(&ItemId) -> Look + Send + Sync>,
 ) -> AnyView {
     let words = say();
-    let act = play.act;
-    let done = {
-        let play = play.clone();
-        Memo::new(move |_| play.done())
-    };
     let one = |answer: Answer| {
-        let (look, id) = (look.clone(), answer.id.clone());
-        let now = Memo::new(move |_| look(&id));
+        let now: Ask = {
+            let (look, id) = (look.clone(), answer.id.clone());
+            Arc::new(move || look(&id))
+        };
+        let [class, hidden, disabled, checked, tried] = [0; 5].map(|_| now.clone());
+        let (play, act) = (play.clone(), play.act);
         let choose: Box<dyn FnMut(Event)> = Box::new(move |_| act.run(Action::Tap(answer.id.clone())));
         let note = words.tried().to_owned();
         view! {
-            <label class=text(move || now.get().class()) hidden=flag(move || now.get().out)>
-                <input type="radio" name=group.to_owned() disabled=flag(move || now.get().out || done.get())
-                    prop:checked=flag(move || now.get().chosen) on:change=choose/>
+            <label class=text(move || class().class()) hidden=flag(move || hidden().out)>
+                <input type="radio" name=group.to_owned() disabled=flag(move || disabled().out || play.done())
+                    prop:checked=flag(move || checked().chosen) on:change=choose/>
                 <span class="plate">{ui::decoration(answer.picture.as_str())}</span>
                 <span class="answer-text">{lesson_text::words(&answer.text)}</span>
-                <span class="answer-note">{text(move || if now.get().tried { note.clone() } else { String::new() })}</span>
+                <span class="answer-note">{text(move || if tried().tried { note.clone() } else { String::new() })}</span>
             </label>
         }
         .into_any()
@@ -86,19 +85,18 @@ pub fn button(
     spoken: impl Fn(usize) -> String + Send + 'static,
     action: Action,
 ) -> AnyView {
-    let now = Memo::new(move |_| now());
+    let [class, pressed, number, badge] = [0; 4].map(|_| now.clone());
     let act = play.act;
     let spoken = text(move || {
-        let now = now.get();
-        now.number.filter(|_| now.chosen).map(|at| format!(", {}", spoken(at))).unwrap_or_default()
+        number().number.filter(|_| number().chosen).map(|at| format!(", {}", spoken(at))).unwrap_or_default()
     });
-    let badge = live(move || match now.get().number {
+    let badge = live(move || match badge().number {
         Some(number) => view! { <span class="badge" aria-hidden="true">{number.to_string()}</span> }.into_any(),
         None => ().into_any(),
     });
     view! {
-        <button type="button" class=text(move || now.get().class())
-            aria-pressed=text(move || (now.get().chosen || now.get().picked).to_string()) on:click=tap(move |_| act.run(action.clone()))>
+        <button type="button" class=text(move || class().class())
+            aria-pressed=text(move || (pressed().chosen || pressed().picked).to_string()) on:click=tap(move |_| act.run(action.clone()))>
             {inside}<span class="spoken">{spoken}</span>{badge}
         </button>
     }

@@ -40,13 +40,6 @@ impl State {
         self.settings.with(Settings::help_shown) == HelpShown::Yes
     }
 
-    /// Whether the reader is in a lesson that is still on its way, or its pictures are.
-    pub fn waits_for_lesson(&self) -> bool {
-        let is_waiting = self.lesson.with(|lesson| matches!(lesson, Shelf::Waiting))
-            || self.drawings.with(|drawings| matches!(drawings, Shelf::Waiting));
-        is_waiting && self.place.with(lesson_of).is_some()
-    }
-
     /// Loads the places of the lessons in codes.
     pub fn load_register(&self) {
         load(self.register, "register.json".to_owned(), true, || true);
