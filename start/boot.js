@@ -1,4 +1,5 @@
 // Before the app is there: what the first screen needs is asked for while the app itself is on its way, and what fails is heard.
+{{drawn}}
 {{mirror}}
 {{crashes}}
 {{kiosk}}
@@ -31,9 +32,7 @@ function start() {
     first.tries(0);
     offline.begin();
   }).observe(html, { attributes: true });
-  Promise.all([import("./{{js}}"), mirror.ready.then(begin)]).then(function (both) {
-    return both[0].default({ module_or_path: "{{wasm}}" });
-  }).then(allowNoMore).catch(fail);
+  mirror.ready.then(begin).then(function () { return program({ module_or_path: "{{wasm}}" }); }).then(allowNoMore).catch(fail);
 }
 
 function begin() {
@@ -52,3 +51,8 @@ function allowNoMore() {
   policy.content = "script-src 'self' 'wasm-unsafe-eval'";
   document.head.appendChild(policy);
 }
+
+// The JavaScript beside the WASM. Inside the page it comes while the line would wait for the first answer, and is one request less.
+var program = (function () {
+{{program}}
+})();

@@ -8,6 +8,7 @@ var people = {
   },
 };
 window.people = people;
+{{drawn}}
 {{mirror}}
 {{camera}}
 var html = document.documentElement;

@@ -1,10 +1,9 @@
 // The mirror: every document once more in IndexedDB, and as it was at the end of the last three days. Local storage may come back from a crash a minute old, or empty; what IndexedDB has confirmed to be on
 // the disk stays. `mirror.kept` is what it had when the page was opened. Nothing is written to it before the app knows that.
 var mirror = (function () {
-  // In milliseconds: the longest that the app waits for it before it starts, the longest for a confirmation, and the longest that a text waits until the page is drawn.
+  // In milliseconds: the longest that the app waits for it before it starts, and the longest for a confirmation.
   var WAIT = 300;
   var CONFIRM = 5000;
-  var DRAW = 100;
   var DAY = 86400000;
   var DAYS = 3;
   var mirror = { kept: {}, ready: null, late: function () {}, texts: texts, keep: keep, setAside: setAside, clear: clear, rest: rest };
@@ -72,8 +71,7 @@ var mirror = (function () {
     waiting[key] = text;
     if (!written) {
       written = new Promise(function (then) { write = then; }).then(writeAll);
-      requestAnimationFrame(function () { setTimeout(write); });
-      setTimeout(write, DRAW);
+      drawn(function () { write(); });
     }
     return last = written;
   }

@@ -4,7 +4,7 @@
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use std::cell::RefCell;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{FocusOptions, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Where the focus is to go.
@@ -98,17 +98,21 @@ pub fn first(selector: &'static str) {
     });
 }
 
-/// Scrolls as little as it takes for the element to be seen, in the frame after the one that draws it: to find out costs an old phone half a frame, and most often
-/// there is nothing to scroll.
+#[wasm_bindgen]
+extern "C" {
+    /// `start/drawn.js`.
+    fn drawn(then: JsValue);
+}
+
+/// Scrolls as little as it takes for the element to be seen, once it is drawn: to find out costs an old phone half a frame, and most often there is nothing to scroll.
 pub fn into_view(selector: &'static str) {
-    let scroll = move || {
+    drawn(Closure::once_into_js(move || {
         if let Some(element) = find(selector) {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
-    };
-    request_animation_frame(move || request_animation_frame(scroll));
+    }));
 }
 
 fn links() -> impl Iterator<Item = HtmlElement> {

@@ -55,7 +55,7 @@ const LATE: &str = "late.txt";
 
 /// The finished files of the worker's app.
 pub struct App {
-    /// The JavaScript that starts the WASM: a module; its default export takes `{ module_or_path }`.
+    /// The JavaScript that starts the WASM: a module; its default export takes `{ module_or_path }`. It goes into the page.
     pub script: String,
     /// The WASM that the app starts with.
     pub wasm: Vec<u8>,
@@ -169,6 +169,19 @@ fn compile(project: &Project, development: bool) -> Result<PathBuf> {
 fn only_the_start(script: &str) -> String {
     let script = script.replace("export class ", "class ").replace("export { initSync, ", "export { ");
     script.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).collect::<Vec<_>>().join("\n")
+}
+
+/// The module as what stands inside a function that gives back its default export.
+///
+/// # Errors
+/// When it has none, or says it otherwise than wasm-bindgen did so far.
+pub fn inside(script: &str) -> Result<String> {
+    let exports = script.rsplit_once("export").and_then(|(before, exports)| {
+        let names = exports.trim().trim_end_matches(';').strip_prefix('{')?.strip_suffix('}')?;
+        let name = names.split(',').find_map(|name| name.trim().strip_suffix(" as default"))?;
+        Some(format!("{before}\nreturn {name};"))
+    });
+    exports.context("the JavaScript beside the WASM does not end with its default export any more")
 }
 
 /// What was split off.

@@ -25,10 +25,16 @@ pub fn assemble(project: &Project, dist: &Path, coach: &app::Coach, digest: &str
     let js = keep(&folder, "coach", "js", coach.script.as_bytes())?;
     let wasm = keep(&folder, "coach", "wasm", &coach.wasm)?;
     let start = Start { project, development };
-    let mirror = start.source("mirror.js")?;
-    let camera = start.source("camera.js")?;
-    let boot =
-        start.script("coach.js", &[("mirror", mirror.as_str()), ("camera", &camera), ("js", &js), ("wasm", &wasm)])?;
+    let boot = start.script(
+        "coach.js",
+        &[
+            ("drawn", start.source("drawn.js")?.as_str()),
+            ("mirror", &start.source("mirror.js")?),
+            ("camera", &start.source("camera.js")?),
+            ("js", &js),
+            ("wasm", &wasm),
+        ],
+    )?;
     let boot = keep(&folder, "begin", "js", boot.as_bytes())?;
     let says = content::coach_first_paint(root)?;
     let values = [

@@ -63,7 +63,6 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
         let stem = name.trim_end_matches(".wasm").replace("split_", "").replace("chunk_", "shared-");
         script = script.replace(name, &keep(dist, &format!("late-{stem}"), "wasm", wasm)?);
     }
-    let js = keep(dist, "stepwise", "js", script.as_bytes())?;
     let wasm = keep(dist, "stepwise", "wasm", &app.wasm)?;
     let start = Start { project, development };
     let places = content::word_places(root)?;
@@ -72,14 +71,15 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
     let boot = start.script(
         "boot.js",
         &[
-            ("mirror", start.source("mirror.js")?.as_str()),
+            ("drawn", start.source("drawn.js")?.as_str()),
+            ("mirror", &start.source("mirror.js")?),
             ("crashes", &start.source("crashes.js")?),
             ("kiosk", &start.source("kiosk.js")?),
             ("offline", &start.source("offline.js")?),
             ("where", &start.source("where.js")?),
             ("early", &early),
-            ("js", &js),
             ("wasm", &wasm),
+            ("program", &app::inside(&script)?),
         ],
     )?;
     let says = content::first_paint(root)?;
@@ -106,7 +106,6 @@ fn assemble(project: &Project, dist: &Path, app: &app::App, digest: &str, develo
         ("description", &says.description),
         ("css", &css),
         ("css_digest", &STANDARD.encode(Sha256::digest(&css))),
-        ("js", &js),
         ("wasm", &wasm),
         ("boot", &boot),
         ("boot_digest", &STANDARD.encode(Sha256::digest(&boot))),
