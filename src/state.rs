@@ -183,13 +183,13 @@ impl State {
     pub fn act(&self, lesson: &Lesson, session: RwSignal<Session>, action: &Action) {
         session.update(|session| session.act(lesson, action));
         let session = session.get_untracked();
-        self.keep_session(lesson, session.clone());
-        if lesson.again {
-            return;
-        }
         let new: Vec<StepId> = self.progress.with_untracked(|progress| {
             session.done().filter(|step| !progress.is_step_done(&lesson.id, step)).cloned().collect()
         });
+        self.keep_session(lesson, session);
+        if lesson.again {
+            return;
+        }
         let for_real = *action == Action::DidIt;
         if !new.is_empty() || for_real {
             self.progress.update(|progress| {

@@ -18,6 +18,8 @@ pub const BYTES_PER_SECOND: u32 = 50_000;
 pub const LATENCY: u32 = 400;
 /// Longer than anything takes that can be called working. In milliseconds.
 const TOO_LONG: u32 = 100_000;
+/// How long a person takes from the answer to *Check*, in milliseconds.
+const THINKS: u32 = 1_000;
 const WATCH: &str = include_str!("watch.js");
 /// Without a worker: what is kept for later comes after the first start, and would be measured together with the tap.
 const NO_WORKER: &str = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });";
@@ -139,6 +141,8 @@ pub fn question(candidate: &Candidate, question: &Question) -> Figures {
     let tappable = phone.number(&format!("bench.seen({})", question.answer.arguments()));
     let tappable = tappable.unwrap_or_else(|| panic!("{}: no answer\n{}", candidate.name, phone.0.describe()));
     phone.tap(&question.answer);
+    // Nobody presses *Check* a twentieth of a second after the answer.
+    phone.value(&format!("new Promise(then => setTimeout(then, {THINKS}))"));
     let said = question.feedback.arguments();
     phone.value(&format!("(bench.said = bench.answered({said}), null)"));
     phone.tap(&question.check);
