@@ -75,6 +75,8 @@ pub struct State {
     pub trouble: RwSignal<Option<Trouble>>,
     /// Documents that must not be written: a newer app's, or one that could not be set aside.
     locked: StoredValue<Vec<Document>>,
+    /// Those that there was no room for when they were to be kept last.
+    unkept: StoredValue<Vec<Document>>,
     /// Whether somebody uses this kiosk.
     pub guest: RwSignal<bool>,
     /// Whether all that was done is on the disk for sure.
@@ -117,6 +119,7 @@ impl State {
             offline: RwSignal::default(),
             trouble: RwSignal::new(trouble),
             locked: StoredValue::new(locked),
+            unkept: StoredValue::new(vec![]),
             guest: RwSignal::new(false),
             safe: RwSignal::new(false),
             kept: StoredValue::new(0),
@@ -242,6 +245,7 @@ impl State {
 
     fn forget(&self) {
         self.locked.set_value(vec![]);
+        self.unkept.set_value(vec![]);
         self.progress.set(Progress::default());
         self.practice.set(Practice::default());
         self.sessions.set(Sessions::default());

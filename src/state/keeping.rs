@@ -28,10 +28,18 @@ impl State {
         if let Some(joined) = joined {
             signal.set(joined);
         }
+        self.unkept.update_value(|unkept| {
+            unkept.retain(|document| *document != T::DOCUMENT);
+            if kept.is_err() {
+                unkept.push(T::DOCUMENT);
+            }
+        });
+        // Room for a small document is no room for all of them.
+        let all_is_kept = self.locked.with_value(Vec::is_empty) && self.unkept.with_value(Vec::is_empty);
         let before = self.trouble.get_untracked();
         let now = match (kept, before) {
             (Err(trouble), _) => Some(trouble),
-            (Ok(()), Some(Trouble::Full)) if self.locked.with_value(Vec::is_empty) => None,
+            (Ok(()), Some(Trouble::Full)) if all_is_kept => None,
             (Ok(()), before) => before,
         };
         if now != before {

@@ -120,8 +120,8 @@ const FILL: &str = "
     localStorage.setItem('of-another-site', 'x'.repeat(size - arguments[0]));
     return size - arguments[0];";
 
-/// Characters that are left.
-const LEFT: [usize; 4] = [0, 1, 100, 4000];
+/// Characters that are left. First what has room for a small document and not for all.
+const LEFT: [usize; 4] = [100, 0, 1, 4000];
 
 #[test]
 fn what_was_done_while_storage_was_full_is_kept_when_there_is_room_again() {
