@@ -75,7 +75,7 @@ pub struct State {
     pub trouble: RwSignal<Option<Trouble>>,
     /// Documents that must not be written: a newer app's, or one that could not be set aside.
     locked: StoredValue<Vec<Document>>,
-    /// Those that there was no room for when they were to be kept last.
+    /// Those that were not kept when they were to be kept last, most often for want of room.
     unkept: StoredValue<Vec<Document>>,
     /// Whether somebody uses this kiosk.
     pub guest: RwSignal<bool>,
