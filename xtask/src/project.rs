@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 /// The project's folders.
 pub struct Project {
     root: PathBuf,
+    dist: PathBuf,
 }
 
 impl Project {
@@ -20,7 +21,7 @@ impl Project {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .parent()
             .context("xtask has no folder above it: it must stay in the project")?;
-        Ok(Self { root: root.to_path_buf() })
+        Ok(Self { root: root.to_path_buf(), dist: root.join("dist") })
     }
 
     /// The folder of the root `Cargo.toml`.
@@ -28,9 +29,14 @@ impl Project {
         &self.root
     }
 
+    /// The same project, whose release build lies in another of its folders.
+    pub fn built_in(&self, folder: &str) -> Self {
+        Self { root: self.root.clone(), dist: self.root.join(folder) }
+    }
+
     /// The release build: static files for any host. Nothing but a release build is ever written here.
     pub fn dist(&self) -> PathBuf {
-        self.root.join("dist")
+        self.dist.clone()
     }
 
     /// The build of `run --watch`: quick to make, heavy, never to be published.

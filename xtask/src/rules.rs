@@ -1,6 +1,7 @@
 //! The rules of ARCHITECTURE.md that a machine can check: who may use whom, what style sheets and sources must not hold,
 //! that every path and test a document names exists, and that saved documents of older versions are never edited.
 
+use crate::breaks;
 use crate::project::files_below;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -11,6 +12,8 @@ use std::process::Command;
 mod contrast;
 mod documents;
 mod styles;
+
+pub use documents::is_test;
 
 /// What each part of the app may use of the others. An arrow not listed is forbidden.
 const MAY_USE: [(&str, &[&str]); 6] = [
@@ -73,6 +76,7 @@ pub fn check(root: &Path) -> Result<()> {
         first_page(root, page, &mut broken)?;
     }
     documents::check(root, &mut broken)?;
+    breaks::check(root, &mut broken)?;
     words_in_use(root, &mut broken)?;
     saved_documents(root, &mut broken)?;
     engine_is_pure(root, &mut broken)?;

@@ -183,6 +183,35 @@ fn in_browsers(project: &Project, run: &[&str]) -> Result<Command> {
     Ok(cargo)
 }
 
+/// The run of one test alone, named as documents name it: `engine/tests/laws.rs::no_day_is_too_far_away`; or only its compilation.
+///
+/// # Errors
+/// When the name is of no test that this knows how to run.
+pub fn one(project: &Project, test: &str, compiles_only: bool) -> Result<Command> {
+    let (path, name) = test.split_once("::").with_context(|| format!("`{test}` names no test"))?;
+    let (package, rest) = path.split_once('/').with_context(|| format!("`{path}` is in no package"))?;
+    let file = rest.trim_start_matches("tests/").trim_end_matches("/main.rs").trim_end_matches(".rs");
+    let compiles = compiles_only.then_some("--no-run");
+    if package == "tests" {
+        let (binary, module) = file.split_once('/').with_context(|| format!("`{path}` is no file of tests"))?;
+        let run: Vec<&str> = ["test", "--test", binary].into_iter().chain(compiles).collect();
+        let mut cargo = in_browsers(project, &run)?;
+        for engine in tools::engines(project)? {
+            cargo.envs(engine.programs.into_iter().flatten());
+        }
+        cargo.args(["--exact", &format!("{module}::{name}")]);
+        return Ok(cargo);
+    }
+    let mut cargo = project.cargo();
+    cargo.args(["test", "--locked", "--package", package]);
+    match rest.starts_with("tests/") {
+        true => cargo.args(["--test", file]),
+        false => cargo.arg("--lib"),
+    };
+    cargo.args(compiles).args(["--", name]);
+    Ok(cargo)
+}
+
 fn orca(project: &Project) -> Result<()> {
     let mut cargo = in_browsers(project, &["test", "--test", "orca"])?;
     for engine in tools::engines(project)? {

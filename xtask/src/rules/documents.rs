@@ -47,7 +47,7 @@ fn is_ours(quoted: &str) -> bool {
 }
 
 /// Whether a source has a test of that name, and one that is not skipped.
-fn is_test(source: &str, name: &str) -> bool {
+pub fn is_test(source: &str, name: &str) -> bool {
     let lines: Vec<&str> = source.lines().map(str::trim).collect();
     let Some(place) = lines.iter().position(|line| line.starts_with(&format!("fn {name}("))) else { return false };
     let above = lines.get(..place).unwrap_or_default().iter().rev();
