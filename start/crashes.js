@@ -28,8 +28,8 @@ var crashes = (function () {
     return cut.some(function (kind) { return error instanceof kind; }) ? "N" : "E";
   }
 
-  // What a coach can pass on: the kind of failure. T: the program trapped. M: the memory or the stack is full. N: something did not come, or not whole; that
-  // is the network's fault, and no reason to set anything aside. E: anything else.
+  // What a coach can pass on: the kind of failure. T: the program trapped, also where it gets no more memory. M: the stack is full, or the browser itself has no more memory.
+  // N: something did not come, or not whole; that is the network's fault, and no reason to set anything aside. E: anything else.
   function add(error) {
     var kind = kindOf(error);
     try {

@@ -137,6 +137,56 @@ fn code(browser: &Browser) -> String {
     browser.script("return document.getElementById('calm-code').innerText", vec![]).as_str().unwrap().to_owned()
 }
 
+/// Keeps a hold of the memory of the program, and of what it calls: when it is told to, a call uses up the stack.
+const HELD: &str = "
+    const held = call => (...given) => {
+      const deeper = () => deeper() + 1;
+      return window.deep ? deeper() : call(...given);
+    };
+    const all = calls => Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, typeof call === 'function' && !/^\\d+$/.test(call.name) ? held(call) : call]));
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const real = WebAssembly[name];
+      WebAssembly[name] = async (source, given) => {
+        const made = await real.call(WebAssembly, source, given && Object.fromEntries(Object.entries(given).map(([from, calls]) => [from, all(calls)])));
+        window.memory ??= (made.instance ?? made).exports.memory;
+        return made;
+      };
+    }";
+
+/// The stack is full while the program answers a tap.
+const FILL_THE_STACK: &str = "
+    window.deep = true;
+    document.querySelector('.bottom .main-action').click();";
+
+/// The memory is as large as it can be, so that the program gets no more; then another page says that it has kept what needs more.
+const FILL_THE_MEMORY: &str = "
+    for (let pages = 1 << 15; pages >= 1; ) try { memory.grow(pages); } catch { pages >>= 1; }
+    dispatchEvent(new StorageEvent('storage', { key: 'stepwise:me:progress', newValue: 'x'.repeat(1 << 20) }));";
+
+#[test]
+fn a_full_stack_and_a_full_memory_are_told_apart_and_one_tap_begins_again() {
+    let site = Site::of_build();
+    let walk = lessons_of_every_kind("nl").remove(0);
+    for (fill, kind) in [(FILL_THE_STACK, 'M'), (FILL_THE_MEMORY, 'T')] {
+        Visit::to(&site).quick().with_script(HELD).run(|browser| {
+            browser.expect_message("");
+            browser.open(&walk.link());
+            robot::solve(browser, &walk.straight[0]);
+            browser.until_heading(&walk.straight[1].heading);
+            let kept = browser.kept("stepwise:me:progress");
+            assert!(kept.is_some(), "the first card is not kept");
+            browser.script(fill, vec![]);
+            let again = until_calm_page(browser);
+            assert!(code(browser).starts_with(kind), "the code is {:?}", code(browser));
+            browser.tap("button", &again);
+            browser.until_drawn();
+            assert_eq!(browser.kept("stepwise:me:progress"), kept);
+            browser.open(&walk.link());
+            browser.until_heading(&walk.straight[1].heading);
+        });
+    }
+}
+
 /// What an app fails over that is not ours to choose: here the browser cannot draw as long as something of this name is kept.
 fn poisoned_by(document: &str) -> String {
     format!(

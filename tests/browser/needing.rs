@@ -1,12 +1,15 @@
 //! For whoever needs it otherwise: larger letters, forced colours, less movement, more time.
 
+use serde_json::json;
 use tests::browser::Browser;
 use tests::checks::{forced, motion, stretch, waiting};
-use tests::data::Words;
+use tests::data::{Words, lessons_of_every_kind};
 use tests::robot;
 use tests::server::Site;
 use tests::states::{self, Variant, kinds};
 use tests::visit::Visit;
+
+use crate::listening::{VOICES, end, next, said, stand_in};
 
 const NL: Variant = Variant { language: "nl", options: "colours=light" };
 
@@ -131,5 +134,55 @@ fn nothing_changes_by_itself_however_long_a_reader_takes() {
             }
         }
     });
+    all_well(faults);
+}
+
+/// The lines of what is named that nobody sees, since something else is there or the screen ends: how far each is from its top. Of what is higher than the room that is left, only
+/// the first line must be seen.
+const HIDDEN: &str = "
+    const lines = [...document.querySelectorAll(arguments[0])].flatMap(part => [...part.getClientRects()]);
+    const between = (from, to) => (from + to) / 2;
+    const is = (line) => document.elementFromPoint(between(line.left, line.right), between(line.top, line.bottom))?.closest(arguments[0]);
+    const bar = document.querySelector('.bottom').getBoundingClientRect().top - document.querySelector('.top').getBoundingClientRect().bottom;
+    const fits = lines.length && lines.at(-1).bottom - lines[0].top < bar;
+    return (fits ? lines : lines.slice(0, 1)).filter(line => !is(line)).map(line => Math.round(line.top));";
+
+fn hidden(browser: &Browser, selector: &str) -> Option<String> {
+    // It is scrolled once it is drawn.
+    let drawn = "const done = arguments[0]; drawn(() => requestAnimationFrame(() => done(true)))";
+    browser.script_later(drawn, vec![]);
+    let lines = browser.script(HIDDEN, vec![json!(selector)]);
+    (lines != json!([])).then(|| format!("{selector} is hidden at {lines}"))
+}
+
+#[test]
+fn neither_what_is_said_of_an_answer_nor_the_sentence_that_is_read_aloud_is_behind_a_bar() {
+    let site = Site::of_build();
+    let words = Words::of("nl");
+    let walk = lessons_of_every_kind("nl").remove(0);
+    let question = walk.straight.iter().find(|card| card.kind == "choose").expect("a question");
+    let mut faults = vec![];
+    for text in ["100", "150", "200"] {
+        Visit::to(&site).with_script(&stand_in(VOICES, false)).run(|browser| {
+            let mut look = |what: &str, selector: &str| {
+                faults.extend(hidden(browser, selector).map(|fault| format!("letters of {text} %, {what}: {fault}")));
+            };
+            browser.open(&format!("#/lesson/{}/{}?lang=nl&text={text}", walk.lesson, question.step));
+            browser.tap("button", &words.get("listen"));
+            let mut before = 0;
+            while !browser.sees("button", &words.get("listen")) {
+                look(&next(browser, before).text, ".reading");
+                before = said(browser).len();
+                end(browser);
+                browser.until("the next sentence, or the end", || {
+                    (said(browser).len() > before || browser.sees("button", &words.get("listen"))).then_some(())
+                });
+            }
+            assert!(before > 3, "hardly anything was read");
+            walk.first_miss(&question.step).iter().for_each(|press| robot::press(browser, press));
+            browser.until_says(&words.get("look_again"));
+            look("missed", ".panel .sentence");
+        });
+    }
     all_well(faults);
 }

@@ -248,3 +248,36 @@ pub fn check(root: &Path, mistakes: &mut Vec<String>) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(row: &str, what: &str) -> Break {
+        let [row, what, file, instead_of, put] = [row, what, "a", "b", "c"].map(str::to_owned);
+        Break { row, what, file, instead_of, put, test: "cargo x".to_owned() }
+    }
+
+    #[test]
+    fn what_went_red_is_written_in_the_order_of_the_list_and_what_the_list_lost_goes() {
+        let list = [one("F1", "one"), one("F2", "two"), one("S1", "three")];
+        let head = "# Page\n\n| F1 | a promise |\n\n## Broken on purpose\n\nWhy.\n\n| | what |\n|---|---|\n";
+        let page = format!(
+            "{head}| S1 | three | `cargo x` | then | `a` |\n| S2 | gone | `cargo x` | then | `a` |\n\n## End\n"
+        );
+        let after = with_red(&page, &list, &list[0], "now", "`b`").unwrap();
+        let lines = "| F1 | one | `cargo x` | now | `b` |\n| S1 | three | `cargo x` | then | `a` |\n";
+        assert_eq!(after, format!("{head}{lines}\n## End\n"));
+        // Once more changes its line alone.
+        let again = with_red(&after, &list, &list[2], "later", "`c`").unwrap();
+        assert_eq!(again, after.replace("then | `a`", "later | `c`"));
+    }
+
+    #[test]
+    fn a_row_is_a_line_of_a_promise() {
+        assert_eq!(
+            ["| F1 | x |", "| S14 | x |", "| Fire | x |", "|---|", "F1"].map(is_row),
+            [true, true, false, false, false]
+        );
+    }
+}
