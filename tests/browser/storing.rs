@@ -123,6 +123,10 @@ pub fn damaged_copies(engine: Engine, copies: &[&str]) {
             browser.open("#/?lang=nl");
             browser.until_says(&words.get("set_aside"));
             assert_goes_on_after(browser, &walk, &cards);
+            // Until both copies were written anew.
+            robot::press(browser, cards.last().unwrap().presses.last().unwrap());
+            walk.straight[cards.len()..].iter().take(2).for_each(|card| robot::solve(browser, card));
+            browser.until("both copies anew", || (browser.kept(copy).as_ref() != Some(&damaged)).then_some(()));
             let kept: Vec<_> = browser.keys().iter().filter_map(|key| browser.kept(key)).collect();
             assert!(kept.contains(&damaged), "{damaged} is gone: {kept:?}");
             browser.forget_everything();
