@@ -51,7 +51,7 @@ fn whole(kept: &Value) -> Vec<&str> {
 }
 
 fn has_failed(browser: &Browser) -> bool {
-    browser.script("return document.documentElement.hasAttribute('data-failed')", vec![]) == json!(true)
+    browser.script("return !!document.documentElement?.hasAttribute('data-failed')", vec![]) == json!(true)
 }
 
 /// Whether the thing to press is there, with just this name: a hard word in the heading may begin like it.

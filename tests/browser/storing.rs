@@ -53,8 +53,11 @@ pub fn answer_first_question(browser: &Browser, walk: &Walkthrough, cards: &[Car
 /// The lesson goes on behind the answered question: at the card after it.
 pub fn assert_goes_on_after(browser: &Browser, walk: &Walkthrough, cards: &[Card]) {
     browser.open(&walk.link());
-    let question = cards.last().unwrap();
-    browser.until_heading(&question.heading);
+    until_goes_on_after(browser, cards);
+}
+
+fn until_goes_on_after(browser: &Browser, cards: &[Card]) {
+    browser.until_heading(&cards.last().unwrap().heading);
     browser.until_says(&Words::of("nl").get("well_done"));
 }
 
@@ -159,6 +162,12 @@ pub fn two_pages(engine: Engine, round: usize) {
                 let Some(card) = cards.get(place) else { continue };
                 if place + 1 == cards.len() { answer(browser, card) } else { robot::solve(browser, card) }
             }
+        }
+        // Each page knows what the other did, without being loaded again.
+        for (tab, walk, cards) in [(&first, &other, &other_cards), (&second, &one, &one_cards)] {
+            browser.to_tab(tab);
+            browser.script("location.hash = arguments[0]", vec![walk.link().into()]);
+            until_goes_on_after(browser, cards);
         }
         for (walk, cards) in [(&one, &one_cards), (&other, &other_cards)] {
             assert_goes_on_after(browser, walk, cards);

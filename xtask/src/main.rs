@@ -73,7 +73,7 @@ fn help() -> String {
         "cargo xtask run [--watch]            build the app and serve it; with --watch, build again at every change
 cargo xtask test [part]              every check and test, or one part: {}
 cargo xtask test --nightly           a slice of each large figure of docs/reliability.md; each run goes on where the last one stopped
-cargo xtask breaks [row …]           break each promise of docs/reliability.md on purpose, or those of some rows; its test must go red
+cargo xtask breaks [row …]           break each promise of docs/reliability.md on purpose, those of some rows, or `new`: what was not yet; its test must go red
 cargo xtask check                    lessons in every language, rules of the code, bytes of the last build
 cargo xtask build [--dev]            make dist/, for any web host; with --dev, target/dist-dev/, quick and heavy
 cargo xtask bench [--rounds <n>]     how fast the app is beside others on a slow phone; also written to target/bench.md
