@@ -94,9 +94,14 @@ fn play_until_it_fails(browser: &Browser, cards: &[Card], from: usize) {
 /// How many of its cards are done.
 const CARDS: usize = 4;
 
-/// The cards are done: the next one is on the screen.
+/// The cards are done: the next one is on the screen, and the progress has each of them.
 fn assert_done(browser: &Browser, walk: &Walkthrough) {
     browser.until_heading(&walk.straight[CARDS].heading);
+    let kept = browser.script(KEPT, vec![]);
+    let progress = whole(&kept)[0];
+    for card in &walk.straight[..CARDS] {
+        assert!(progress.contains(&format!("\"{}\"", card.step)), "{} is not in {progress}", card.step);
+    }
 }
 
 /// A stranger opens the lesson, and the program is to fail at this call, the first being 1.
