@@ -33,6 +33,18 @@ while (walker.nextNode()) {
   for (let one = parent; one && one !== document.documentElement; one = one.parentElement) around.push([one, one.getBoundingClientRect(), getComputedStyle(one)]);
   // Words for a screen reader only live in a box of one pixel.
   if (around.some(([, edge]) => edge.width < 4 || edge.height < 4)) continue;
+  // A word is parted where it has a hyphen, or a place for one, and nowhere else; in headings the browser finds such places.
+  const whole = full && getComputedStyle(parent).hyphens !== 'auto';
+  for (const { index, 0: word } of whole ? node.data.matchAll(/[\p{L}\p{M}\p{N}]{2,}/gu) : []) {
+    // Of each letter the last box: the first one of a letter behind a hyphen may be the hyphen's.
+    const lines = new Set([...word].map((_, at) => {
+      const letter = document.createRange();
+      letter.setStart(node, index + at);
+      letter.setEnd(node, index + at + 1);
+      return Math.round([...letter.getClientRects()].at(-1)?.top);
+    }).filter(Number.isFinite));
+    if (lines.size > 1) fault(parent, `parts the word ${word}`);
+  }
   for (const box of range.getClientRects()) {
     if (box.width < 2) continue;
     if (box.right > innerWidth + 1 || box.left < -1) fault(parent, `sticks out of the screen, from ${Math.round(box.left)} to ${Math.round(box.right)}`);
