@@ -69,6 +69,9 @@ fn the_tick_waits_for_the_disk() {
         Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set(then) { this.addEventListener('complete', () => window.hold(then)) } });";
     Visit::to(&site).with_script(late).run(|browser| {
         answer_first_question(browser, &walk, &cards);
+        // It is written once the answer is drawn.
+        let written = "const done = arguments[0]; drawn(() => requestAnimationFrame(() => done(true)))";
+        browser.script_later(written, vec![]);
         assert!(!is_safe(browser), "a tick before the disk has it");
         browser.script("window.hold = then => then(); window.held.forEach(then => then())", vec![]);
         until_safe(browser);
