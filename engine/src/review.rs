@@ -152,6 +152,18 @@ mod tests {
     const TODAY: Day = Day(20_000);
 
     #[test]
+    fn each_success_that_was_due_is_a_round_further_up_to_the_last() {
+        let lesson = LessonId::new("fire-alarm").unwrap();
+        let mut practice = Practice::default();
+        assert_eq!(practice.round(&lesson), 0);
+        for round in [0, 1, 2, 3, 4, 4] {
+            let today = practice.next(&lesson, TODAY).unwrap_or(TODAY);
+            practice.finished(&lesson, Best::Alone, today);
+            assert_eq!(practice.round(&lesson), round);
+        }
+    }
+
+    #[test]
     fn practice_comes_back_after_1_3_7_21_and_60_days() {
         let lesson = LessonId::new("fire-alarm").unwrap();
         let mut practice = Practice::default();

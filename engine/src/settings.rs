@@ -280,3 +280,8 @@ impl Settings {
 fn suggested(name: &str) -> String {
     format!("suggested-{name}")
 }
+
+#[cfg(test)]
+#[path = "settings_tests.rs"]
+#[allow(clippy::unwrap_used, reason = "a failing test is to stop")]
+mod tests;

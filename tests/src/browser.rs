@@ -31,7 +31,13 @@ const FORGET: &str = "
       const opened = request.result;
       const end = () => { opened.close(); done(); };
       // Whoever opens it first decides what is in it: it is not to be made here.
-      if (!opened.objectStoreNames.length) { opened.close(); indexedDB.deleteDatabase('stepwise').onsuccess = () => done(); return; }
+      if (!opened.objectStoreNames.length) {
+        opened.close();
+        const gone = indexedDB.deleteDatabase('stepwise');
+        // Held by a page that is just going: it is gone before it can be opened again.
+        gone.onsuccess = gone.onerror = gone.onblocked = () => done();
+        return;
+      }
       const work = opened.transaction('documents', 'readwrite');
       work.objectStore('documents').clear();
       work.oncomplete = work.onabort = end;
