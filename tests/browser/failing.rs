@@ -94,12 +94,13 @@ fn play_until_it_fails(browser: &Browser, cards: &[Card], from: usize) {
 /// How many of its cards are done.
 const CARDS: usize = 4;
 
-/// The cards are done: the next one is on the screen, and the progress has each of them.
+/// The cards are done: the next one is on the screen, and the progress has each of them. The last one it may get only with the next answer, from the half-given answers: the
+/// program may have failed between the two documents.
 fn assert_done(browser: &Browser, walk: &Walkthrough) {
     browser.until_heading(&walk.straight[CARDS].heading);
     let kept = browser.script(KEPT, vec![]);
     let progress = whole(&kept)[0];
-    for card in &walk.straight[..CARDS] {
+    for card in &walk.straight[..CARDS - 1] {
         assert!(progress.contains(&format!("\"{}\"", card.step)), "{} is not in {progress}", card.step);
     }
 }
