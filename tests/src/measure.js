@@ -33,8 +33,8 @@ while (walker.nextNode()) {
   for (let one = parent; one && one !== document.documentElement; one = one.parentElement) around.push([one, one.getBoundingClientRect(), getComputedStyle(one)]);
   // Words for a screen reader only live in a box of one pixel.
   if (around.some(([, edge]) => edge.width < 4 || edge.height < 4)) continue;
-  // A word is parted where it has a hyphen, or a place for one, and nowhere else; in headings the browser finds such places.
-  const whole = full && getComputedStyle(parent).hyphens !== 'auto';
+  // A word is parted where it has a hyphen, or a place for one, and nowhere else; in headings and titles the browser finds such places, which is not seen from here. A choice has room for its words.
+  const whole = full && (getComputedStyle(parent).hyphens !== 'auto' || parent.closest('.choice'));
   for (const { index, 0: word } of whole ? node.data.matchAll(/[\p{L}\p{M}\p{N}]{2,}/gu) : []) {
     // Of each letter the last box: the first one of a letter behind a hyphen may be the hyphen's.
     const lines = new Set([...word].map((_, at) => {
