@@ -105,31 +105,35 @@ fn a_program_that_comes_cut_short_shows_the_calm_page_and_a_tap_begins_again() {
     });
 }
 
+/// The app fails in its second card by this script: the calm page, which may be looked at; one tap brings the lesson back with what was done.
+fn fail_and_begin_again(browser: &Browser, fail: &str, look: impl FnOnce()) {
+    let walk = lessons_of_every_kind("nl").remove(0);
+    browser.expect_message("");
+    browser.open(&walk.link());
+    robot::solve(browser, &walk.straight[0]);
+    browser.until_heading(&walk.straight[1].heading);
+    let kept = browser.kept("stepwise:me:progress");
+    assert!(kept.is_some(), "the first card is not kept");
+    browser.script(fail, vec![]);
+    let again = until_calm_page(browser);
+    look();
+    browser.tap("button", &again);
+    browser.until_drawn();
+    assert_eq!(browser.kept("stepwise:me:progress"), kept);
+    browser.open(&walk.link());
+    browser.until_heading(&walk.straight[1].heading);
+}
+
 /// No back door: the browser's own functions for drawing begin to fail, so that the app fails in the middle of its work.
 #[test]
 fn an_app_that_fails_shows_the_calm_page_and_keeps_what_was_done() {
     let site = Site::of_build();
-    let walk = lessons_of_every_kind("nl").remove(0);
-    Visit::to(&site).quick().run(|browser| {
-        browser.expect_message("");
-        browser.open(&walk.link());
-        robot::solve(browser, &walk.straight[0]);
-        browser.until_heading(&walk.straight[1].heading);
-        let kept = browser.kept("stepwise:me:progress");
-        assert!(kept.is_some(), "the first card is not kept");
-        let fail = "
-            const fail = () => { throw new Error('the browser fails') };
-            for (const name of ['createElement', 'createElementNS', 'createTextNode', 'importNode']) Document.prototype[name] = fail;
-            Node.prototype.cloneNode = fail;
-            setTimeout(() => location.hash = '#/help');";
-        browser.script(fail, vec![]);
-        let again = until_calm_page(browser);
-        browser.tap("button", &again);
-        browser.until_drawn();
-        assert_eq!(browser.kept("stepwise:me:progress"), kept);
-        browser.open(&walk.link());
-        browser.until_heading(&walk.straight[1].heading);
-    });
+    let fail = "
+        const fail = () => { throw new Error('the browser fails') };
+        for (const name of ['createElement', 'createElementNS', 'createTextNode', 'importNode']) Document.prototype[name] = fail;
+        Node.prototype.cloneNode = fail;
+        setTimeout(() => location.hash = '#/help');";
+    Visit::to(&site).quick().run(|browser| fail_and_begin_again(browser, fail, || ()));
 }
 
 /// The code that a coach can pass on: the kind of failure, and the build.
@@ -166,23 +170,11 @@ const FILL_THE_MEMORY: &str = "
 #[test]
 fn a_full_stack_and_a_full_memory_are_told_apart_and_one_tap_begins_again() {
     let site = Site::of_build();
-    let walk = lessons_of_every_kind("nl").remove(0);
     for (fill, kind) in [(FILL_THE_STACK, 'M'), (FILL_THE_MEMORY, 'T')] {
         Visit::to(&site).quick().with_script(HELD).run(|browser| {
-            browser.expect_message("");
-            browser.open(&walk.link());
-            robot::solve(browser, &walk.straight[0]);
-            browser.until_heading(&walk.straight[1].heading);
-            let kept = browser.kept("stepwise:me:progress");
-            assert!(kept.is_some(), "the first card is not kept");
-            browser.script(fill, vec![]);
-            let again = until_calm_page(browser);
-            assert!(code(browser).starts_with(kind), "the code is {:?}", code(browser));
-            browser.tap("button", &again);
-            browser.until_drawn();
-            assert_eq!(browser.kept("stepwise:me:progress"), kept);
-            browser.open(&walk.link());
-            browser.until_heading(&walk.straight[1].heading);
+            fail_and_begin_again(browser, fill, || {
+                assert!(code(browser).starts_with(kind), "the code is {:?}", code(browser));
+            });
         });
     }
 }

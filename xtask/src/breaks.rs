@@ -174,7 +174,7 @@ impl Break {
     }
 
     fn line(&self, day: &str, commit: &str) -> String {
-        format!("| {} | {} | `{}` | {day} | {commit} |", self.row, self.what, self.test)
+        format!("| {} | {} | `{}` | {day} | `{commit}` |", self.row, self.what, self.test)
     }
 
     /// Whether it was seen red.
@@ -190,10 +190,7 @@ impl Break {
 
 /// Writes down that a test went red. What the list no longer has goes from the page.
 fn record(project: &Project, list: &[Break], red: &Break) -> Result<()> {
-    let day = report::read(Command::new("date").arg("+%F"), "")?;
-    let mut git = Command::new("git");
-    git.current_dir(project.root()).args(["rev-parse", "--short", "HEAD"]);
-    let commit = format!("`{}`", report::read(&mut git, "Run it in the repository.")?);
+    let (day, commit) = report::day_and_commit(project.root())?;
     let path = project.root().join(PAGE);
     let page = fs::read_to_string(&path)?;
     Ok(fs::write(&path, with_red(&page, list, red, &day, &commit)?)?)
@@ -204,13 +201,9 @@ fn with_red(page: &str, list: &[Break], red: &Break, day: &str, commit: &str) ->
     let known = |one: &Break| section.lines().find(|line| line.starts_with(&one.start())).map(str::to_owned);
     let lines =
         list.iter().filter_map(|one| if one.start() == red.start() { Some(one.line(day, commit)) } else { known(one) });
-    let kept = section.lines().filter(|line| !is_row(line));
-    let (mut before, mut after): (Vec<String>, Vec<String>) = (vec![], vec![]);
-    for line in kept {
-        let is_before = after.is_empty() && !before.last().is_some_and(|last| last.starts_with("|---"));
-        if is_before { before.push(line.to_owned()) } else { after.push(line.to_owned()) }
-    }
-    let all: Vec<String> = before.into_iter().chain(lines).chain(after).collect();
+    let mut all: Vec<String> = section.lines().filter(|line| !is_row(line)).map(str::to_owned).collect();
+    let head = all.iter().position(|line| line.starts_with("|---")).context("the table has no head")?;
+    all.splice(head + 1..head + 1, lines);
     Ok(page.replacen(section, &format!("{}\n", all.join("\n")), 1))
 }
 
@@ -279,11 +272,11 @@ mod tests {
         let page = format!(
             "{head}| S1 | three | `cargo x` | then | `a` |\n| S2 | gone | `cargo x` | then | `a` |\n\n## End\n"
         );
-        let after = with_red(&page, &list, &list[0], "now", "`b`").unwrap();
+        let after = with_red(&page, &list, &list[0], "now", "b").unwrap();
         let lines = "| F1 | one | `cargo x` | now | `b` |\n| S1 | three | `cargo x` | then | `a` |\n";
         assert_eq!(after, format!("{head}{lines}\n## End\n"));
         // Once more changes its line alone.
-        let again = with_red(&after, &list, &list[2], "later", "`c`").unwrap();
+        let again = with_red(&after, &list, &list[2], "later", "c").unwrap();
         assert_eq!(again, after.replace("then | `a`", "later | `c`"));
     }
 

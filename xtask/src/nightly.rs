@@ -69,11 +69,7 @@ pub fn run(project: &Project) -> Result<()> {
             Work::Fuzz(decoder) => fuzz(project.root(), decoder, row.slice)?,
         };
         report::loud_step(row.name, || report::run(&mut command, "What it found, above, becomes a test or a seed."))?;
-        let day = report::read(Command::new("date").arg("+%F"), "")?;
-        let commit = report::read(
-            Command::new("git").current_dir(project.root()).args(["rev-parse", "--short", "HEAD"]),
-            "Run it in the repository.",
-        )?;
+        let (day, commit) = report::day_and_commit(project.root())?;
         // Read anew: a slice takes minutes.
         let page = fs::read_to_string(&path)?;
         fs::write(&path, with_reached(&page, row.name, row.slice, &day, &commit)?)?;

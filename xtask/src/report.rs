@@ -1,6 +1,7 @@
 //! What a run says about itself: each step in one line with its seconds, and commands that fail in plain words.
 
 use std::io::Write as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -71,6 +72,17 @@ pub fn read(command: &mut Command, remedy: &str) -> Result<String> {
         bail!("`{line}` failed ({}): {} {remedy}", output.status, words.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
+}
+
+/// The day of today and the commit of the sources, as a document says when a figure was reached.
+///
+/// # Errors
+/// Outside of a repository.
+pub fn day_and_commit(root: &Path) -> Result<(String, String)> {
+    let day = read(Command::new("date").arg("+%F"), "")?;
+    let mut git = Command::new("git");
+    let commit = read(git.current_dir(root).args(["rev-parse", "--short", "HEAD"]), "Run it in the repository.")?;
+    Ok((day, commit))
 }
 
 fn command_line(command: &Command) -> String {

@@ -1,5 +1,5 @@
 //! The rules of ARCHITECTURE.md that a machine can check: who may use whom, what style sheets and sources must not hold,
-//! that every path and test a document names exists, and that saved documents of older versions are never edited.
+//! that every path and test a document names exists, that each promise can be broken, and that saved documents of older versions are never edited.
 
 use crate::breaks;
 use crate::project::files_below;
